@@ -1,0 +1,22 @@
+/** What every room is given beside its rows: frozen data, filled by adapters at the edges. */
+import type { LanguageProfiles } from './language/profiles.ts';
+import type { Correction, LanguageCode } from './model.ts';
+import type { Settings } from './settings.ts';
+
+/** How common words are in a language at large, so that five articles know what is rare. */
+export interface Background {
+  /** Zipf frequency of normalised words: log10 of occurrences in a billion words; absent means below the least. */
+  readonly zipf: ReadonlyMap<string, number>;
+}
+
+/** Sentence vectors by text: unit length, so that cosine is the dot product. */
+export type Vectors = ReadonlyMap<string, Float32Array>;
+
+export interface Context {
+  readonly settings: Settings;
+  readonly languages: LanguageProfiles;
+  readonly background: Readonly<Record<LanguageCode, Background>>;
+  readonly corrections: readonly Correction[];
+  /** null: no model; semantic measures are null then and everything else works. */
+  readonly vectors: Vectors | null;
+}

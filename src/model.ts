@@ -1,0 +1,403 @@
+/**
+ * The nouns. Types only: nothing here runs. Every offset is a UTF-16 unit, every span half-open.
+ */
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** ISO 639-1 code: `en`, `fr`, `es`, `de`, … */
+export type LanguageCode = string;
+
+/** A value with the ground for saying so. `value: null` is unknown. */
+export interface Known<T = string> {
+  readonly value: T | null;
+  readonly basis: string;
+}
+
+/** Trouble in the data: noted, never thrown. `lost`: something was not read or not analyzed because of it. */
+export interface Issue {
+  readonly rule: string;
+  readonly severity: 'note' | 'warning' | 'lost';
+  readonly message: string;
+  readonly path?: string;
+  readonly span?: Span;
+}
+
+// ── read ────────────────────────────────────────────────────────────────────────────────────────
+
+/** A file as an adapter found it. `declared` is its row in articles.csv, if it has one. */
+export interface SourceFile {
+  /** Relative to the corpus folder, with `/`. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly declared?: DeclaredArticle;
+}
+
+export type ArticleKind = 'article' | 'original' | 'official';
+
+/** A row of articles.csv. Unknown columns are kept in `columns`. */
+export interface DeclaredArticle {
+  readonly file: string;
+  readonly kind?: ArticleKind;
+  readonly outlet?: string;
+  readonly date?: string;
+  readonly url?: string;
+  readonly language?: LanguageCode;
+  /** A language code, or `none` for a text that is not a translation. */
+  readonly translatedFrom?: string;
+  readonly basis?: string;
+  readonly columns: Readonly<Record<string, string>>;
+}
+
+export type BlockKind = 'title' | 'heading' | 'paragraph' | 'pullquote' | 'caption' | 'link' | 'furniture';
+
+/** A stretch of the article's text of one use. Blocks stand in order, do not overlap and hold no line break at their ends. */
+export interface Block {
+  readonly kind: BlockKind;
+  readonly span: Span;
+}
+
+export interface DetectedLanguage {
+  readonly code: LanguageCode | null;
+  /** Score of the best profile less that of the next, 0 to 1; null where it was declared or there was too little text. */
+  readonly margin: number | null;
+  readonly basis: 'declared' | 'detected' | 'unknown';
+}
+
+export interface Article {
+  /** Hash of relative path and text. */
+  readonly id: string;
+  readonly path: string;
+  /** As it was read: never rewritten. */
+  readonly text: string;
+  readonly kind: ArticleKind;
+  readonly language: DetectedLanguage;
+  /** A language code or `none`; null is unknown. */
+  readonly translatedFrom: Known;
+  readonly outlet: string | null;
+  readonly date: string | null;
+  readonly url: string | null;
+  readonly columns: Readonly<Record<string, string>>;
+  readonly blocks: readonly Block[];
+}
+
+// ── extract ─────────────────────────────────────────────────────────────────────────────────────
+
+/** direct stands alone; mixed is built into the reporter's sentence; indirect has no marks. */
+export type Kind = 'direct' | 'mixed' | 'indirect';
+export type Place = 'title' | 'heading' | 'body' | 'caption' | 'link';
+
+/** Words of the article, with their place. */
+export interface Mention extends Span {
+  readonly text: string;
+}
+
+export interface Speaker {
+  /** The person or body resolved in this article, or the words themselves where nothing more is known. */
+  readonly name: string;
+  /** The rule that resolved it: `name`, `pronoun`, `description`, `previous-paragraph`, … */
+  readonly rule: string;
+}
+
+/** How the statement travelled, as far as the article shows it. */
+export interface Route {
+  readonly spoken: Known;
+  readonly via: Known;
+  readonly printed: Known;
+  readonly translatedFrom: Known;
+}
+
+export interface Quotation {
+  /** Hash of article id, contents and kind. */
+  readonly id: string;
+  /** The article's id. */
+  readonly article: string;
+  readonly kind: Kind;
+  readonly place: Place;
+  /** One or more spans, with their marks; several where a cue splits the quotation. In order. */
+  readonly contents: readonly Span[];
+  /** The words inside the marks; split contents joined by one space. */
+  readonly text: string;
+  /** The words that name the source at this quotation ("he", "the diplomat"). */
+  readonly source: Mention | null;
+  readonly speaker: Speaker | null;
+  readonly cue: Mention | null;
+  /** Who relays it: "according to CCTV". */
+  readonly via: Mention | null;
+  readonly route: Route;
+  /** The reporter's sentence or sentences around the contents, contents included. */
+  readonly frame: Span;
+  /** The id of the quotation around this one, where this one has a source of its own. */
+  readonly nestedIn?: string;
+  /** That this is a quotation with these bounds, 0 to 1. */
+  readonly confidence: number;
+  /** Why it was taken for a quotation of this kind, in a few words. */
+  readonly reason: string;
+}
+
+// ── align ───────────────────────────────────────────────────────────────────────────────────────
+
+/** As written (`t`) and normalised to compare (`n`). `span` is into the text that was tokenised. */
+export interface Token {
+  readonly t: string;
+  readonly n: string;
+  readonly span: Span;
+  readonly kind: 'word' | 'number' | 'punctuation';
+}
+
+/** What grouping sees of a quotation: the row of `group`. */
+export interface Statement {
+  readonly id: string;
+  readonly text: string;
+  readonly article: string | null;
+  readonly language: LanguageCode | null;
+  readonly speaker: string | null;
+  readonly kind: Kind | null;
+  /** Offset of the quotation in its article; null where not known. */
+  readonly offset: number | null;
+}
+
+/** A key is a field of a row, so that any engine can shuffle: statements that share one are compared. */
+export interface Candidate {
+  readonly key: string;
+  readonly quotation: string;
+}
+
+export interface Link {
+  readonly a: string;
+  readonly b: string;
+  /** That both render the same statement, 0 to 1. */
+  readonly similarity: number;
+  /** The reasons, strongest first: "3 rare words shared: …", "contained in", … */
+  readonly because: readonly string[];
+}
+
+export interface Member {
+  /** The quotation's id. */
+  readonly quotation: string;
+  /** Which part of the quotation's `text` belongs to this family. */
+  readonly spans: readonly Span[];
+  readonly part: 'whole' | 'fragment';
+  readonly confidence: number;
+  /** Readings of one chain copy one another (agency text); the chain's name is the least id in it. */
+  readonly chain: string;
+}
+
+export interface Family {
+  readonly id: string;
+  /** The text of the most central member, shortened. */
+  readonly label: string;
+  readonly members: readonly Member[];
+}
+
+export interface Witness {
+  readonly sigil: string;
+  readonly quotation: string;
+  readonly article: string;
+  readonly language: LanguageCode | null;
+}
+
+export interface Cell {
+  readonly witness: string;
+  readonly tokens: readonly Token[];
+}
+
+/** Columns of the collation. A witness that has nothing in a column has no cell there. */
+export interface Column {
+  readonly cells: readonly Cell[];
+  /** Sigla whose cell stands out of its own order here (a transposition). */
+  readonly moved: readonly string[];
+}
+
+export interface AlignmentTable {
+  readonly family: string;
+  readonly language: LanguageCode | null;
+  readonly witnesses: readonly Witness[];
+  readonly columns: readonly Column[];
+}
+
+export interface ApparatusReading {
+  readonly witnesses: readonly string[];
+  /** Empty: omitted there. */
+  readonly text: string;
+}
+
+export interface ApparatusEntry {
+  /** Index of the column. */
+  readonly column: number;
+  readonly lemma: ApparatusReading;
+  readonly readings: readonly ApparatusReading[];
+}
+
+/** Token i of one reading renders token j of the other. */
+export type WordLink = readonly [number, number];
+
+// ── score ───────────────────────────────────────────────────────────────────────────────────────
+
+/** One side of a comparison. */
+export interface Reading {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly language: LanguageCode | null;
+  readonly speaker: string | null;
+  readonly via: string | null;
+  readonly kind: Kind | null;
+  /** The reporter's sentence around the quotation, quotation included. */
+  readonly frame: string | null;
+  /** A fragment is not reproached for what it does not quote. */
+  readonly part: 'whole' | 'fragment';
+}
+
+export interface ReadingPair {
+  readonly id: string;
+  /** The base where there is one. */
+  readonly a: Reading;
+  /** The variant. */
+  readonly b: Reading;
+  /** Indices into a.tokens and b.tokens. */
+  readonly links: readonly WordLink[];
+}
+
+export type Relation = 'identical' | 'orthographic' | 'paraphrase' | 'translation' | 'unknown';
+
+export type FindingType =
+  | 'negation'
+  | 'modality'
+  | 'participant'
+  | 'attribution'
+  | 'number'
+  | 'quantifier'
+  | 'name'
+  | 'tense'
+  | 'mood'
+  | 'gender'
+  | 'connective'
+  | 'scope'
+  | 'hedge'
+  | 'evaluation'
+  | 'lexical'
+  | 'reporting-verb'
+  | 'omission'
+  | 'addition'
+  | 'quotation-boundary'
+  | 'form';
+
+export interface Finding {
+  readonly type: FindingType;
+  readonly subtype?: string;
+  readonly place: 'content' | 'frame' | 'marks';
+  /** From base (a) to variant (b). Only an original on file makes it a claim about who changed what. */
+  readonly direction?: 'strengthened' | 'weakened';
+  /** How much a reader is misled, 0 to 1. */
+  readonly severity: number;
+  /** That the difference is there, 0 to 1. */
+  readonly confidence: number;
+  /** Spans into a.text, or a.frame where place is frame. */
+  readonly base: readonly Span[];
+  readonly variant: readonly Span[];
+  readonly note: string;
+}
+
+export interface Measure {
+  readonly name: string;
+  /** null: not measured. */
+  readonly value: number | null;
+  readonly evidence: string;
+}
+
+/** What `compare` says of a pair. */
+export interface Comparison {
+  readonly id: string;
+  readonly relation: Relation;
+  /** 0 equal to 1 nothing shared; null across languages or where nothing can be measured. */
+  readonly wording: number | null;
+  readonly meaning: number | null;
+  readonly measures: readonly Measure[];
+  readonly findings: readonly Finding[];
+}
+
+/** What the base is: `chosen` by the reader, or `none`: then findings are about two readings and nobody changed anything. */
+export type BaseRole = 'original' | 'official' | 'chosen' | 'none';
+
+export interface Drift extends Comparison {
+  readonly family: string;
+  /** Quotation ids. */
+  readonly base: string;
+  readonly variant: string;
+  readonly baseRole: BaseRole;
+  /** How much it looks like a silent flip, 0 to 1: a severe, sure finding in a small change of words. */
+  readonly flip: number;
+  readonly links: readonly WordLink[];
+  readonly signature: string;
+}
+
+// ── review ──────────────────────────────────────────────────────────────────────────────────────
+
+/** Append-only; exact, prefix and suffix re-anchor it to a later run. */
+export interface Verdict {
+  readonly item: string;
+  readonly reviewer: string;
+  readonly verdict: string;
+  readonly at: string;
+  readonly run: string;
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+// ── corrections ─────────────────────────────────────────────────────────────────────────────────
+
+export type CorrectionKind = 'speaker' | 'alias' | 'route' | 'chain' | 'join' | 'split' | 'not-a-quotation';
+
+/** A row of corrections.csv: what people have put right. */
+export interface Correction {
+  readonly kind: CorrectionKind;
+  readonly quotation: string;
+  readonly value: string;
+  readonly by: string;
+  readonly at: string;
+  readonly note: string;
+}
+
+// ── run ─────────────────────────────────────────────────────────────────────────────────────────
+
+/** Hashes of everything the result depends on but code. */
+export interface Signature {
+  /** Short hash of the other fields: what a finding is signed with. */
+  readonly id: string;
+  readonly version: string;
+  readonly settings: string;
+  readonly profiles: string;
+  readonly background: string;
+  /** `none` where no vectors were used. */
+  readonly model: string;
+  readonly corpus: string;
+}
+
+/** Drift of a group of routes; `value` is null where there are too few independent chains to say. */
+export interface DriftGroup {
+  readonly by: 'translatedFrom' | 'outlet';
+  readonly group: string;
+  readonly families: number;
+  readonly readings: number;
+  readonly chains: number;
+  /** Mean meaning score of its pairs; null: too few to say. */
+  readonly meaning: number | null;
+  readonly wording: number | null;
+  readonly note: string;
+}
+
+/** All that a run found: what the report and the server show. */
+export interface Analysis {
+  readonly corpus: string;
+  readonly signature: Signature;
+  readonly articles: readonly Article[];
+  readonly quotations: readonly Quotation[];
+  readonly families: readonly Family[];
+  readonly tables: readonly AlignmentTable[];
+  readonly drift: readonly Drift[];
+  readonly groups: readonly DriftGroup[];
+  readonly issues: readonly Issue[];
+}

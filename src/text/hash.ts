@@ -1,0 +1,15 @@
+/** The home of `node:crypto`: names for content. Same bytes, same name, on any machine. */
+import { createHash } from 'node:crypto';
+
+/** SHA-256 over the parts, each preceded by its length so that no two lists of parts collide; hex. */
+export function hash(...parts: readonly (string | Uint8Array)[]): string {
+  const sum = createHash('sha256');
+  for (const part of parts) {
+    const bytes = typeof part === 'string' ? new TextEncoder().encode(part) : part;
+    sum.update(`${bytes.length}:`).update(bytes);
+  }
+  return sum.digest('hex');
+}
+
+/** A short id: the first 12 hex digits (48 bits: a collision is expected at some 20 million ids). */
+export const shortHash = (...parts: readonly (string | Uint8Array)[]): string => hash(...parts).slice(0, 12);

@@ -13,3 +13,6 @@ export function hash(...parts: readonly (string | Uint8Array)[]): string {
 
 /** A short id: the first 12 hex digits (48 bits: a collision is expected at some 20 million ids). */
 export const shortHash = (...parts: readonly (string | Uint8Array)[]): string => hash(...parts).slice(0, 12);
+
+/** Plain SHA-256 of the bytes, hex: as `sha256sum` prints it. */
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

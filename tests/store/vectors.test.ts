@@ -1,0 +1,80 @@
+import {
+  appendFileSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openModel, SHIPPED_MODEL } from '../../src/store/vectors.ts';
+
+const folder = (): string => mkdtempSync(join(tmpdir(), 'quotedrift-vectors-'));
+const known: { text: string; first8: number[] }[] = JSON.parse(
+  readFileSync(join(SHIPPED_MODEL, 'test-vectors.json'), 'utf8'),
+).cases;
+
+describe('the shipped model', () => {
+  test('gives the vectors its makers published', async () => {
+    const model = await openModel();
+    const vectors = await model!.embed(known.map((one) => one.text));
+    for (const { text, first8 } of known)
+      first8.forEach((value, i) => {
+        expect(vectors.get(text)![i]).toBeCloseTo(value, 2);
+      });
+  });
+
+  test('gives a text the same vector alone and in company', async () => {
+    const model = await openModel();
+    const [text] = known.map((one) => one.text);
+    const alone = (await model!.embed([text!])).get(text!)!;
+    const among = (await model!.embed(known.map((one) => one.text))).get(text!)!;
+    expect(alone.reduce((sum, value, i) => sum + value * among[i]!, 0)).toBeGreaterThan(0.99999);
+  });
+
+  test('gives nothing for a text without letters or digits', async () => {
+    expect((await (await openModel())!.embed(['', ' … ', '“ ”'])).size).toBe(0);
+  });
+});
+
+describe('the cache', () => {
+  test('answers a second run with the very same vectors, also when it was cut short', async () => {
+    const cache = folder();
+    const texts = known.map((one) => one.text);
+    const first = await (await openModel({ cache }))!.embed(texts);
+    const path = join(cache, readdirSync(cache)[0]!);
+    expect([...(await (await openModel({ cache }))!.embed(texts))]).toEqual([...first]);
+    truncateSync(path, readFileSync(path).length - 1000);
+    const mended = await (await openModel({ cache }))!.embed(texts);
+    for (const text of texts) expect(mended.get(text)![0]).toBeCloseTo(first.get(text)![0]!, 5);
+  });
+
+  test('is ignored where it is not ours', async () => {
+    const cache = folder();
+    const model = await openModel({ cache });
+    await model!.embed(['a']);
+    const path = join(cache, readdirSync(cache)[0]!);
+    writeFileSync(path, 'something else');
+    appendFileSync(path, 'x'.repeat(5000));
+    expect((await (await openModel({ cache }))!.embed(['a'])).get('a')).toHaveLength(512);
+  });
+});
+
+describe('a folder that was asked for', () => {
+  test('must hold a model', async () => {
+    await expect(openModel({ folder: folder() })).rejects.toThrow(/no model: .*--no-model/u);
+  });
+
+  test('must hold the bytes its SHA256SUMS promises', async () => {
+    const copy = folder();
+    mkdirSync(join(copy, 'onnx'));
+    for (const name of ['SHA256SUMS', 'tokenizer.json', 'onnx/model_quantized.onnx'])
+      copyFileSync(join(SHIPPED_MODEL, name), join(copy, name));
+    appendFileSync(join(copy, 'onnx/model_quantized.onnx'), 'x');
+    await expect(openModel({ folder: copy })).rejects.toThrow(/hash/u);
+  });
+});

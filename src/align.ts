@@ -42,12 +42,4 @@ export function apparatusOf(_table: AlignmentTable, _baseSigil?: string): Appara
   return [];
 }
 
-export interface WordSide {
-  readonly tokens: readonly Token[];
-  readonly language: LanguageCode | null;
-}
-
-/** Which token of `a` renders which of `b`: crossings allowed, sorted. */
-export function linkWords(_a: WordSide, _b: WordSide, _context: Context): WordLink[] {
-  return [];
-}
+export { linkWords, type WordSide } from './align/link-words.ts';

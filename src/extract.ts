@@ -1,5 +1,13 @@
 /** extract: an Article to its Quotations: what was said, by whom, and how it is marked. */
 import type { Context } from './context.ts';
+import { attribute, reportedSpeech } from './extract/attribute.ts';
+import { decide } from './extract/decide.ts';
+import { usageOf } from './extract/evidence.ts';
+import { withHeadings } from './extract/headings.ts';
+import { joined } from './extract/joining.ts';
+import { marksOf } from './extract/marks.ts';
+import { rowsOf } from './extract/rows.ts';
+import { sceneOf } from './extract/scene.ts';
 import type { Article, Issue, Quotation } from './model.ts';
 
 export interface Extraction {
@@ -8,6 +16,18 @@ export interface Extraction {
   readonly issues: readonly Issue[];
 }
 
-export function extract(_article: Article, _context: Context): Extraction {
-  return { quotations: [], issues: [] };
+/** Every quotation of the article, marked or reported, with its speaker; trouble with the marks as issues. */
+export function extract(article: Article, context: Context): Extraction {
+  const settings = context.settings.extract;
+  const scene = sceneOf(article, context);
+  const { marked, issues } = marksOf(scene, settings.marks);
+  const attributions = attribute(marked, scene);
+  const usage = usageOf(scene, marked, attributions);
+  const judged = joined(marked, attributions).map((parts) => ({
+    parts,
+    decision: decide(parts, usage, settings.decide),
+    attribution: attributions[parts[0]!]!,
+  }));
+  const quoted = withHeadings(judged, usage, settings.decide.headings);
+  return { quotations: rowsOf(quoted, marked, reportedSpeech(marked, scene), scene), issues };
 }

@@ -1,30 +1,52 @@
 /**
- * The whole way, as one expression, and the table of stages by name. Every stage is a pure function of rows
- * and context; what touches the world (vectors, progress, cancelling) comes in as `Effects`.
+ * The whole way as one expression, and the table of stages by name. Every stage is a pure function of rows and
+ * context; what touches the world (vectors, progress, threads) comes in as `Effects`.
  */
-import { align, collate, linkWords } from './align.ts';
+import { align, keysOf } from './align.ts';
 import type { Context, Vectors } from './context.ts';
 import { extract } from './extract.ts';
-import type {
-  Analysis,
-  Article,
-  Drift,
-  Family,
-  Issue,
-  Quotation,
-  Reading,
-  Signature,
-  SourceFile,
-  Statement,
-} from './model.ts';
+import type { Analysis, Issue, Signature, SourceFile } from './model.ts';
+import { correctFamilies, correctQuotations } from './pipeline/corrections.ts';
+import { collateMembers, indexOf, membersOf } from './pipeline/members.ts';
+import { compareReadings, driftOf, pairsIn, textsAcross } from './pipeline/pairs.ts';
+import { compareRows } from './pipeline/rows/compare.ts';
+import { extractRows } from './pipeline/rows/extract.ts';
+import { groupRows } from './pipeline/rows/group.ts';
 import { read } from './read.ts';
-import { compare, flipOf, groupsOf, type PairToScore, pairsOf } from './score.ts';
-import { tokenise } from './text/tokens.ts';
+import { groupsOf } from './score.ts';
+
+export type { AllCodec, EachCodec } from './pipeline/rows/codec.ts';
+export { textsAcross };
+
+/** `each` maps one row to what it gives; `all` maps the rows that share a key, in whatever order they come. */
+export const stages = {
+  read: { each: read },
+  extract: { each: extract, rows: extractRows },
+  keys: { each: keysOf },
+  group: { by: () => 'all', all: align, rows: groupRows },
+  collate: { each: collateMembers },
+  compare: { each: compareReadings, rows: compareRows },
+} as const;
+
+export type EachStage = {
+  [S in keyof typeof stages]: (typeof stages)[S] extends { each: unknown } ? S : never;
+}[keyof typeof stages];
+export type RowIn<S extends EachStage> = Parameters<(typeof stages)[S]['each']>[0];
+export type RowOut<S extends EachStage> = ReturnType<(typeof stages)[S]['each']>;
+
+/** Rows of an `each` stage to what it gives for them, in the same order. */
+export type MapRows = <S extends EachStage>(
+  stage: S,
+  rows: readonly RowIn<S>[],
+  context: Context,
+) => Promise<readonly RowOut<S>[]>;
 
 export interface Effects {
-  /** Fills vectors for texts; without it there are none. */
+  /** Vectors for texts; without it there are none. */
   readonly embed?: (texts: readonly string[]) => Promise<Vectors>;
   readonly progress?: (stage: string, done: number, of: number) => void;
+  /** Where `each` stages run: in this thread by default. */
+  readonly mapRows?: MapRows;
 }
 
 export interface Corpus {
@@ -40,98 +62,48 @@ export async function analyze(
   signature: Signature,
   effects: Effects = {},
 ): Promise<Analysis> {
-  const progress = effects.progress ?? (() => {});
-  const each = <A, B>(stage: string, rows: readonly A[], run: (row: A) => B): B[] =>
-    rows.map((row, i) => {
-      const out = run(row);
-      progress(stage, i + 1, rows.length);
-      return out;
-    });
+  const { embed = async () => null, progress = () => {}, mapRows = mapHere(progress) } = effects;
 
-  const readings = each('read', corpus.files, (file) => read(file, context));
-  const articles = readings.flatMap((r) => r.article ?? []);
-  const extractions = each('extract', articles, (article) => extract(article, context));
-  const quotations = extractions.flatMap((e) => e.quotations);
-  const index = indexOf(articles, quotations);
+  const files = await mapRows('read', corpus.files, context);
+  const articles = files.flatMap(({ article }) => article ?? []);
+  const extractions = await mapRows('extract', articles, context);
+  const found = extractions.flatMap((extraction) => extraction.quotations);
+  const quotations = correctQuotations(found, context.corrections);
+  const index = indexOf(articles, quotations.rows);
 
-  const vectors = (await effects.embed?.(quotations.map((q) => q.text))) ?? null;
-  const { families } = align([...index.statements.values()], { ...context, vectors });
-  const tables = each('collate', families, (family) => collate(family, index.statements, context)).flat();
-  const drift = each('score', families, (family) => driftOf(family, index, context, signature.id)).flat();
+  const vectors = await embed(quotations.rows.map(({ text }) => text));
+  const aligned = stages.group.all([...index.statements.values()], { ...context, vectors });
+  progress('align', aligned.families.length, aligned.families.length);
+  const families = correctFamilies(aligned.families, context.corrections, index.statements);
+  const members = families.rows.map((family) => membersOf(family, index));
+  const tables = await mapRows('collate', members, context);
+
+  const pairs = families.rows.flatMap((family) => pairsIn(family, index));
+  const readings = pairs.map((pair) => pair.readings);
+  const across = await embed(textsAcross(readings));
+  const compared = await mapRows('compare', readings, { ...context, vectors: across });
+  const drift = pairs.map((pair, i) => driftOf(pair, compared[i]!, signature.id));
 
   return {
     corpus: corpus.name,
     signature,
     articles,
-    quotations,
-    families,
-    tables,
+    quotations: quotations.rows,
+    families: families.rows,
+    tables: tables.flat(),
     drift,
-    groups: groupsOf(drift, families, index.quotations, index.articles, context),
-    issues: [...corpus.issues, ...readings.flatMap((r) => r.issues), ...extractions.flatMap((e) => e.issues)],
+    groups: groupsOf(drift, families.rows, index.quotations, index.articles, context),
+    issues: [corpus, ...files, ...extractions, quotations, families].flatMap(({ issues }) => issues),
   };
 }
 
-interface Index {
-  readonly articles: ReadonlyMap<string, Article>;
-  readonly quotations: ReadonlyMap<string, Quotation>;
-  readonly statements: ReadonlyMap<string, Statement>;
-}
-
-function indexOf(articles: readonly Article[], quotations: readonly Quotation[]): Index {
-  const byId = new Map(articles.map((article) => [article.id, article]));
-  return {
-    articles: byId,
-    quotations: new Map(quotations.map((quotation) => [quotation.id, quotation])),
-    statements: new Map(quotations.map((q) => [q.id, statementOf(q, byId.get(q.article)!)])),
-  };
-}
-
-function statementOf(quotation: Quotation, article: Article): Statement {
-  return {
-    id: quotation.id,
-    text: quotation.text,
-    article: article.id,
-    language: article.language.code,
-    speaker: quotation.speaker?.name ?? null,
-    kind: quotation.kind,
-    offset: quotation.contents[0]!.start,
-  };
-}
-
-function driftOf(family: Family, index: Index, context: Context, signature: string): Drift[] {
-  return pairsOf(family, index.quotations, index.articles).map((pair) =>
-    scorePair(family, pair, index, context, signature),
-  );
-}
-
-function scorePair(
-  family: Family,
-  pair: PairToScore,
-  index: Index,
-  context: Context,
-  signature: string,
-): Drift {
-  const a = readingOf(family, pair.base, index);
-  const b = readingOf(family, pair.variant, index);
-  const links = linkWords(a, b, context);
-  const comparison = compare({ id: `${pair.base}:${pair.variant}`, a, b, links }, context);
-  return { ...comparison, ...pair, family: family.id, flip: flipOf(comparison), links, signature };
-}
-
-function readingOf(family: Family, id: string, { quotations, articles }: Index): Reading {
-  const quotation = quotations.get(id)!;
-  const article = articles.get(quotation.article)!;
-  const member = family.members.find((m) => m.quotation === id)!;
-  const text = member.spans.map((s) => quotation.text.slice(s.start, s.end)).join(' ');
-  return {
-    text,
-    tokens: tokenise(text, article.language.code),
-    language: article.language.code,
-    speaker: quotation.speaker?.name ?? null,
-    via: quotation.via?.text ?? null,
-    kind: quotation.kind,
-    frame: article.text.slice(quotation.frame.start, quotation.frame.end),
-    part: member.part,
-  };
-}
+/** In this thread, one row after the other. */
+export const mapHere =
+  (progress: NonNullable<Effects['progress']> = () => {}): MapRows =>
+  async (stage, rows, context) =>
+    rows.map((row, i) => {
+      const run = stages[stage].each as (row: RowIn<typeof stage>, context: Context) => RowOut<typeof stage>;
+      const out = run(row, context);
+      progress(stage, i + 1, rows.length);
+      return out;
+    });

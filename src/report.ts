@@ -1,6 +1,22 @@
-/** report: an Analysis to the files of a run folder. The same views make the served pages. */
+/**
+ * report: an Analysis to the files of a run folder, and to the pages that a server shows. One set of views
+ * makes both; nothing here knows files or HTTP.
+ */
 import type { Context } from './context.ts';
 import type { Analysis } from './model.ts';
+import { csvOf } from './report/csv.ts';
+import { editionOf } from './report/edition.ts';
+import { markdownReport } from './report/markdown.ts';
+import { json, ndjson } from './report/print.ts';
+import { type Site, siteOf } from './report/site.ts';
+import { rowsOf } from './report/tables.ts';
+import { wholeReport } from './report/whole.ts';
+import { defaultSettings, type Settings } from './settings.ts';
+
+export { analysisOf, type RawRun } from './report/restore.ts';
+export type { Answer, Page, Site, TextFile } from './report/site.ts';
+export { rowsOf } from './report/tables.ts';
+export type { ProblemStatus } from './report/views/problem.ts';
 
 /** A file of the run folder; the path is relative to it. */
 export interface ReportFile {
@@ -8,6 +24,27 @@ export interface ReportFile {
   readonly contents: string;
 }
 
-export function report(_analysis: Analysis, _context: Context): ReportFile[] {
-  return [];
+/** All files of a run folder but timings.json, which is not the same twice. */
+export function report(analysis: Analysis, { settings }: Context): ReportFile[] {
+  const rows = rowsOf(analysis, settings);
+  const edition = editionOf(analysis, settings.report);
+  const { run, articles, quotations, families, drift, collation } = rows;
+  const tables = { articles, quotations, families, drift, collation };
+  return [
+    { path: 'run.json', contents: json(run) },
+    ...Object.entries(tables).map(([name, table]) => ({ path: `${name}.ndjson`, contents: ndjson(table) })),
+    ...(['articles', 'quotations', 'families', 'drift'] as const).map((name) => ({
+      path: `${name}.csv`,
+      contents: csvOf(name, rows),
+    })),
+    { path: 'index.html', contents: wholeReport(edition, settings) },
+    { path: 'report.md', contents: markdownReport(edition) },
+  ];
 }
+
+/** The pages of a run. `settings` are those of run.json, shown as they are. */
+export const siteFor = (
+  analysis: Analysis,
+  settings: Readonly<Record<string, unknown>> = defaultSettings,
+  shown: Settings['report'] = defaultSettings.report,
+): Site => siteOf(editionOf(analysis, shown), settings);

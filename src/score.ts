@@ -1,47 +1,39 @@
 /** score: how far two readings of one statement drifted, in wording and in meaning, and what exactly changed. */
 import type { Context } from './context.ts';
-import type {
-  Article,
-  BaseRole,
-  Comparison,
-  Drift,
-  DriftGroup,
-  Family,
-  Quotation,
-  ReadingPair,
-} from './model.ts';
+import type { Article, Comparison, Drift, DriftGroup, Family, Quotation, ReadingPair } from './model.ts';
+import { compareReadings } from './score/compare.ts';
+import { silentFlip } from './score/flip.ts';
+import { groupsOfDrift } from './score/groups.ts';
+import { type PairToScore, pairsOfFamily } from './score/pairs.ts';
 
-/** Which two readings of a family are compared, and what the base is. */
-export interface PairToScore {
-  readonly base: string;
-  readonly variant: string;
-  readonly baseRole: BaseRole;
-}
+export type { PairToScore } from './score/pairs.ts';
 
+/** Which two readings of a family are compared, and what the base is; in order of quotation ids. */
 export function pairsOf(
-  _family: Family,
-  _quotations: ReadonlyMap<string, Quotation>,
-  _articles: ReadonlyMap<string, Article>,
+  family: Family,
+  quotations: ReadonlyMap<string, Quotation>,
+  articles: ReadonlyMap<string, Article>,
 ): PairToScore[] {
-  return [];
+  return pairsOfFamily(family, quotations, articles);
 }
 
-export function compare(pair: ReadingPair, _context: Context): Comparison {
-  return { id: pair.id, relation: 'unknown', wording: null, meaning: null, measures: [], findings: [] };
+/** Wording and meaning of a pair, 0 to 1, null where not measured, with all measures and findings. */
+export function compare(pair: ReadingPair, context: Context): Comparison {
+  return compareReadings(pair, context);
 }
 
 /** How much a comparison looks like a silent flip, 0 to 1. */
-export function flipOf(_comparison: Comparison): number {
-  return 0;
+export function flipOf(comparison: Comparison): number {
+  return silentFlip(comparison);
 }
 
 /** Drift by language translated from and by outlet, over independent chains; says "too few to say". */
 export function groupsOf(
-  _drift: readonly Drift[],
-  _families: readonly Family[],
-  _quotations: ReadonlyMap<string, Quotation>,
-  _articles: ReadonlyMap<string, Article>,
-  _context: Context,
+  drift: readonly Drift[],
+  families: readonly Family[],
+  quotations: ReadonlyMap<string, Quotation>,
+  articles: ReadonlyMap<string, Article>,
+  context: Context,
 ): DriftGroup[] {
-  return [];
+  return groupsOfDrift(drift, families, quotations, articles, context.settings.score.leastChains);
 }

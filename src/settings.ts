@@ -6,11 +6,312 @@ export const defaultSettings = Object.freeze({
   read: Object.freeze({
     /** Bytes. Articles are some 10 kB; larger than this is no article and would only fill the memory. */
     maxFileBytes: 20_000_000,
+    charset: Object.freeze({
+      /** Share of control characters, 0 to 1: text from PDF has a few, a picture or an archive a tenth. */
+      mostControls: 0.01,
+      /** Share of letters beyond ASCII in Windows-1252, 0 to 1: French has 4 %; Russian or Greek misread has nearly all. */
+      mostAccented: 0.3,
+    }),
+    lines: Object.freeze({
+      /** Width of wrapped text in UTF-16 units: shorter lines are headings, longer ones whole paragraphs. */
+      narrowest: 40,
+      widest: 120,
+      /** Share of its breaks that are inside a sentence, 0 to 1, from which a text counts as wrapped. */
+      leastWrapped: 0.5,
+    }),
+    blocks: Object.freeze({
+      /** Words, 5 to 30: headings and titles are shorter, and what is longer without a full stop is a paragraph. */
+      mostHeadingWords: 18,
+      /** Words of a title before a first line that is only the kicker above it, 1 to 10. */
+      leastTitleWords: 5,
+      /** Lines in a row without a sentence that can still be headings; more are a table or a list. */
+      mostHeadingsInRow: 3,
+      /** Words of a line after the last paragraph that is still furniture, 1 to 15. */
+      mostTailWords: 8,
+      /** Words of an author's line, 2 to 10. */
+      mostBylineWords: 6,
+      /** Words of a line that points to another article: its title and a few more. */
+      mostLinkWords: 40,
+      /** Words of a line of furniture that begins with a phrase of its own. */
+      mostFurnitureWords: 20,
+      /** Words after a label such as "Tags:". */
+      mostLabelWords: 14,
+      /** Words of a caption that says so or names its agency. */
+      mostCreditedWords: 80,
+      /** Words of a caption that only its place and its lack of a finite verb give away. */
+      mostCaptionWords: 18,
+      /** Words of a pull quote at the least, 4 to 8: fewer recur by chance. Of 25 found in the dev sets with 5, two are quotations in gold. */
+      leastRepeatedWords: 5,
+      /** The same for a line without marks and without a full stop, 5 to 12: headings take up words of the body. */
+      leastRepeatedLine: 8,
+      /** Words of a pull quote at the most: longer copies are copies of the text. */
+      mostRepeatedWords: 80,
+    }),
+    language: Object.freeze({
+      /** Weight of the share of function words beside franc's score (1 for its best), 0 to 10: flat from 2 to 5 on news sentences. */
+      functionWordWeight: 3,
+      /** UTF-16 units that franc looks at, 100 to 2,048 (its own limit): 1,000 name every article of the dev sets rightly. */
+      lettersJudged: 1000,
+      /** Words, 1 to 10: a name or a marked word is no evidence. Three words are right in 93 of 100 cases, five in 98. */
+      leastWords: 3,
+      /** Words from which a text can be told to be in none of the languages there are; on fewer, franc errs. */
+      leastForeignWords: 60,
+      /** Share of function words under which such a text is foreign, 0 to 1: English and German articles have .42, Italian counted as Spanish .19. */
+      leastFunctionWords: 0.35,
+    }),
   }),
-  extract: Object.freeze({}),
-  align: Object.freeze({}),
-  score: Object.freeze({}),
-  report: Object.freeze({}),
+  extract: Object.freeze({
+    /** Profile used for an article whose language is unknown: its marks are read all the same. */
+    fallbackLanguage: 'en',
+    marks: Object.freeze({
+      /** Marks open at once, 1 to 100. Prose nests three deep; deeper ones are broken marks and are not paired. */
+      maxDepth: 8,
+      /** Passages that one unclosed mark may run over without an opening mark of their own, 0 to 10. */
+      maxBridged: 3,
+      /** Sentences that a mark without a partner takes in, 1 to 20: more would swallow the reporter's words. */
+      mendSentences: 3,
+      /** Words between a single mark and a closing one after s ("the 'yes' vote"), 1 to 20; beyond, it is a plural possessive. */
+      possessiveWords: 6,
+    }),
+    decide: Object.freeze({
+      /** That marked words are a quotation, 0 to 1, from which they are taken for one. */
+      leastConfidence: 0.5,
+      /** Confidence in marked words of a heading, 0 to 1, by how the quotations of the body bear them out. */
+      headings: Object.freeze({ recurring: 0.9, whole: 0.6 }),
+      /** Log-odds of a marked stretch before any evidence. */
+      prior: 0.1,
+      /**
+       * What each piece of evidence adds to the log-odds, about -3 to 3: a logistic model fitted to the dev halves of
+       * the quotation sets in four languages, one set of weights for all.
+       */
+      weights: Object.freeze({
+        attributed: 1.9,
+        alone: -0.3,
+        beforeAgent: -1,
+        beforeComma: 0.7,
+        beforeEnd: 0.5,
+        beforeNoun: -0.2,
+        beforeParenthesis: -0.9,
+        beforeVerb: -0.3,
+        behindAs: 1.1,
+        behindColon: 1,
+        behindComma: 0.7,
+        behindConjunction: -0.5,
+        behindDash: -0.9,
+        behindDeterminer: 0.5,
+        behindMedia: -1.3,
+        behindPossessive: -0.9,
+        behindPreposition: -0.9,
+        behindTerm: 0.4,
+        behindWork: -1,
+        capitalPhrase: -0.2,
+        commaInside: 0.1,
+        continues: 0,
+        cueFar: 0,
+        cueNames: 0.7,
+        cueNear: 0.9,
+        cueNext: 0.4,
+        cueReports: 1,
+        firstPerson: 0.6,
+        fourOrFiveWords: -0.1,
+        lowerStart: 0.9,
+        mended: -1.8,
+        minorGlyph: -1.2,
+        noClauses: -1.1,
+        number: -0.5,
+        oneWord: -0.8,
+        phraseWithoutSource: -0.4,
+        sentenceStart: 1.5,
+        shortWithoutSource: -1,
+        sixToNineWords: 0.4,
+        source: -0.6,
+        tenWords: 1.2,
+        threeWords: -0.4,
+        titleCase: -0.7,
+        twoWords: -0.2,
+        wholePassage: -1.2,
+      }),
+    }),
+  }),
+  align: Object.freeze({
+    /** Zipf frequency of a word that the background does not list, 0 to 8: the lists end near 3. */
+    unlistedZipf: 2.5,
+    /** Word forms kept with what is known of them, a language: 100,000 are some 40 MB, an article has 500. */
+    mostForms: 100_000,
+    /** Pairs of words compared at once, 400 or more: 60,000 are 245 words a side, longer than any sentence; longer texts are cut. */
+    mostCells: 60_000,
+    /** Belief from which two words are linked, 0 to 1: best F1 on the dev sets of word alignment. */
+    leastBelief: 0.42,
+    /** Texts that the background counts for where the corpus counts words too, 1 or more: the corpus prevails from there on. */
+    backgroundTexts: 1000,
+    /** Rarity below which a text is merged with its like only for the same speaker, 0 to 50: two ordinary words. */
+    leastRarity: 14,
+    /** Rarest words of a text that it is looked for under, 1 or more: a sentence has some twelve content words. */
+    rareWords: 20,
+    /** Texts that may share a key before it says nothing, 2 or more: bounds the time, n times this. */
+    mostSharing: 1000,
+    /** Texts that a text is compared with for their keys, 1 or more: candidate recall .97 on the dev sets. */
+    mostCandidates: 30,
+    /** Texts of each language that a text is compared with for their meaning, 1 or more. */
+    nearest: 15,
+    /** Nearest texts that tell how crowded a place is, 1 or more. */
+    crowd: 10,
+    /** Cosine taken for a text that is not there, -1 to 1: two unrelated sentences. */
+    farCosine: 0.1,
+    /** Share of the lesser text's letters from which a sentence repeats another of its article, 0 to 1. */
+    repeats: 0.8,
+    /** Log odds that the same speaker adds, and another one. Set by hand: the dev sets name no speakers. */
+    sameSpeakerOdds: 0.7,
+    otherSpeakerOdds: -1.5,
+    /** Mean probability from which two groups are one family, 0 to 1: best on the dev sets. */
+    joins: 0.4,
+  }),
+  score: Object.freeze({
+    /** Tokens a side that are compared, 50 to 2,000: links and edits grow with the square; quotations have some 30 to 200. */
+    maxTokens: 400,
+    /** λ, weight of unaligned words in meaning, 0 to 1: half, since half of what stays unaligned in faithful pairs is rephrasing. */
+    lambda: 0.5,
+    /** Findings less sure than this are not listed, 0 to 1. */
+    leastConfidence: 0.15,
+    /** Independent chains below which a group's mean says nothing, 2 or more: a permutation test at 5 % over two groups needs 4 a side; 5 leaves room for one outlier. */
+    leastChains: 5,
+    unaligned: Object.freeze({
+      /** Credit of a counterpart that is another word, 0 to 1: a synonym, or a shift; best rank correlation with people's grades. */
+      creditOfOtherWord: 0.3,
+      /** Weight of a function word against a content word, 0 to 1. */
+      functionWord: 0.3,
+    }),
+    rarity: Object.freeze({
+      /** Zipf frequency at and below which a word counts in full, and the one at which nothing would be left, 0 to 8. */
+      rare: 2.5,
+      commonest: 7.5,
+      /** Weight of the commonest words, 0 to 1. */
+      least: 0.1,
+    }),
+    negation: Object.freeze({
+      /** Tokens that a cue's scope may run over, 1 to 40: clauses are seldom longer. */
+      reach: 14,
+      /** Words of the scope, nearest first, that are looked up on the other side, 1 to 10. */
+      words: 4,
+      /** Weighted share of them that must have turned, 0 to 1. */
+      majority: 0.5,
+      /** Of a full denial; of "hardly". */
+      severity: Object.freeze({ full: 1, partial: 0.6 }),
+      /** Of a cue of its own; of a word that denies in its meaning; of "one side denies, the other does not" across languages. */
+      confidence: Object.freeze({ full: 0.9, lexical: 0.4, acrossLanguages: 0.6 }),
+    }),
+    modality: Object.freeze({
+      /** Tokens between a modal and its verb, 1 to 8. */
+      reach: 6,
+      severity: Object.freeze({
+        /** Will under a past verb of speech becomes would: grammar. */
+        backshift: 0.05,
+        /** Another force of the same kind weighs a step of FactBank's scale over 6, and at least this. */
+        least: 0.25,
+        /** Another kind, and what each step of force adds to it: less between ability and chance, more where a duty is one of them. */
+        kind: 0.25,
+        kindStep: 0.05,
+        dutyStep: 0.15,
+        oneSided: 0.15,
+      }),
+      confidence: Object.freeze({ replaced: 0.85, oneSided: 0.4 }),
+    }),
+    number: Object.freeze({
+      /** Difference from the larger value that still is rounding, 0 to 0.2. */
+      rounding: 0.05,
+      severity: Object.freeze({ value: 0.9, rounding: 0.3 }),
+      confidence: Object.freeze({ linked: 0.95, inOrder: 0.7 }),
+    }),
+    name: Object.freeze({
+      /** Tokens around a name that place it, 1 to 6. */
+      reach: 3,
+      severity: 0.9,
+      confidence: Object.freeze({ linked: 0.8, apart: 0.4 }),
+    }),
+    tense: Object.freeze({
+      severity: Object.freeze({ future: 0.5, past: 0.4, progressive: 0.3, perfect: 0.1 }),
+      /** Of forms with an auxiliary; of a bare form that may be a participle as well. */
+      confidence: Object.freeze({ sure: 0.7, unsure: 0.5 }),
+    }),
+    mood: Object.freeze({ severity: 0.7, confidence: 0.95 }),
+    gender: Object.freeze({ severity: 0.6, confidence: 0.8 }),
+    quantifier: Object.freeze({
+      /** By steps between the ranks none, few, some, many, most, all. */
+      severity: Object.freeze([0, 0.2, 0.35, 0.6, 0.75, 0.9]),
+      confidence: 0.7,
+    }),
+    connective: Object.freeze({
+      severity: Object.freeze({
+        'and|or': 0.4,
+        'after|before': 0.6,
+        'cause|concession': 0.6,
+        'condition|exception': 0.6,
+        'cause|condition': 0.4,
+        'concession|condition': 0.4,
+        'concession|result': 0.5,
+      }),
+      confidence: 0.7,
+    }),
+    /** Translators add and drop softeners freely: what is found is there, but says little. */
+    hedge: Object.freeze({ severity: 0.4, confidence: 0.3 }),
+    scope: Object.freeze({ severity: 0.4, confidence: 0.4 }),
+    /** For each step of three between words of one sense. */
+    evaluation: Object.freeze({ severity: 0.15, confidence: 0.6 }),
+    lexical: Object.freeze({ severity: 0.8, confidence: 0.75 }),
+    participant: Object.freeze({
+      /** Content words after both subjects that must render one another, 1 to 5. */
+      leastShared: 2,
+      swap: Object.freeze({
+        /** Tokens around a participant that place it, 1 to 8. */
+        reach: 4,
+        /** Weight of neighbours that speak for an exchange, and their share of all that speak. */
+        least: 1,
+        share: 0.75,
+        /** Tokens between both participants and the verb: farther apart they belong to other clauses. */
+        between: 10,
+      }),
+      severity: Object.freeze({ exchanged: 0.9, replaced: 0.9, person: 0.45 }),
+      confidence: Object.freeze({ exchanged: 0.75, frame: 0.6, person: 0.35 }),
+    }),
+    /** As printed, not decided by us. */
+    attribution: Object.freeze({ severity: Object.freeze({ speaker: 0.5, via: 0.2 }), confidence: 0.3 }),
+    reportingVerb: Object.freeze({ severity: Object.freeze({ loaded: 0.4, other: 0.2 }), confidence: 0.5 }),
+    content: Object.freeze({
+      /** Summed rarity of the words of a gap from which it is listed: one rare word and a half. */
+      leastWeight: 1.5,
+      severity: Object.freeze({ least: 0.2, most: 0.4 }),
+      confidence: 0.3,
+    }),
+    boundary: Object.freeze({ severity: 0.2, confidence: 0.6 }),
+    form: Object.freeze({ severity: 0.2, confidence: 0.9 }),
+  }),
+  report: Object.freeze({
+    /** Flip from which a pair is shown as a silent flip, 0 to 1: a finding as severe as it is sure, in few changed words. */
+    flipShown: 0.25,
+    /** Silent flips on the overview, 1 to 100: what one reads before the table. */
+    flipsShown: 6,
+    /** Rows of the table of statements, 10 to 1,000. */
+    familiesPerPage: 50,
+    /** Values of a facet, 1 to 100: those of the most statements. */
+    facetValues: 12,
+    /** Articles and issues on the overview, 1 to 1,000; pages of their own have all. */
+    articlesShown: 50,
+    issuesShown: 20,
+    /** Pairs of a family shown in full, 1 to 1,000; the matrix leads to all others. Ten readings have 45. */
+    pairsShown: 12,
+    /** Readings up to which the matrix of distances is drawn, 2 to 100: beyond, it is wider than a page. */
+    matrixReadings: 25,
+    /** Statements written out in index.html, 1 to 100,000: some 40 kB each, and a browser opens 40 MB at once. */
+    familiesInFile: 500,
+  }),
+  rows: Object.freeze({
+    /** Bytes of one line of NDJSON: as large as a file may be. */
+    maxRowBytes: 20_000_000,
+    /** UTF-16 units of one text of `group` or `compare`. Long quotations have some 2,000; words are linked in time n². */
+    maxStatementLength: 20_000,
+    /** Of a detected language, 0 to 1: from here on a short text stands for itself; below, for the texts around it. */
+    clearMargin: 0.1,
+  }),
 });
 
 export type Settings = typeof defaultSettings;

@@ -29,6 +29,8 @@ export interface Marked {
   readonly parent: number | null;
   /** The shape of its words, whoever said them: a clause or sentence that can stand alone, or a phrase. */
   readonly shape: 'clause' | 'phrase';
+  /** A mark was missing: the bounds are where the passage, the sentence or another mark set them. */
+  readonly mended: boolean;
 }
 
 /** Who is behind a marked stretch or a reported clause, and by which words we know. */

@@ -1,4 +1,22 @@
-/** The `align` section of a language profile. */
+/** The `align` section of a language profile: which words carry little meaning, and which forms are one word. */
 import { z } from '../shape.ts';
 
-export const alignSection = z.strictObject({});
+/** Words separated by single spaces. */
+const words = z.string().transform((list) => list.split(' ').filter((word) => word !== ''));
+
+export const alignSection = z.strictObject({
+  /** Closed classes: words linked by their neighbours rather than by themselves. A word may stand in several. */
+  functionWords: z.strictObject({
+    determiner: words,
+    preposition: words,
+    pronoun: words,
+    auxiliary: words,
+    conjunction: words,
+    negation: words,
+    particle: words,
+  }),
+  /** Lemma to the irregular forms that no stemmer joins: "go": "went gone". */
+  lemmas: z.record(z.string(), words),
+  /** Number words to their value. */
+  numerals: z.record(z.string(), z.number()),
+});

@@ -14,7 +14,7 @@ export const languageProfile = z.strictObject({
   name: z.string(),
   /** ISO 639-3, the name franc knows it by. */
   iso6393: z.string().regex(/^[a-z]{3}$/u),
-  /** Lower-case, with their dots: a full stop after one ends no sentence. */
+  /** Lower-case, with their dots: a full stop after one ends no sentence. Digits stand as 0 ("00." for "24. Juni"). */
   abbreviations: z.array(z.string()),
   read: readSection,
   extract: extractSection,

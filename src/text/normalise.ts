@@ -3,21 +3,28 @@
  * case, kinds of apostrophe, quotation mark, dash and space.
  */
 
-const APOSTROPHES = /[’‘‛ʼ`´′＇]/gu;
+/** ASCII without "`", as most words are: there is nothing to fold. */
+const PLAIN = /^[!-_a-~]*$/u;
+const APOSTROPHES = /[’‘‛ʼ`′]/gu;
 const DASHES = /[‐‑‒–—―−]/gu;
-const QUOTES = /[“”„‟«»‹›″]/gu;
+const QUOTES = /[“”„‟«»‹›]/gu;
 const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/gu;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu;
 
 /** A word's form to compare by. */
 export const normaliseWord = (word: string): string =>
+  PLAIN.test(word) ? word.toLowerCase() : foldMarks(word).toLowerCase();
+
+/** NFKC would make a space of "´" and two primes of "″", so these come before it. */
+const foldMarks = (word: string): string =>
   word
+    .replaceAll('´', "'")
+    .replaceAll('″', '"')
     .normalize('NFKC')
     .replace(INVISIBLE, '')
     .replace(APOSTROPHES, "'")
     .replace(DASHES, '-')
-    .replace(QUOTES, '"')
-    .toLowerCase();
+    .replace(QUOTES, '"');
 
 /** A text's form to compare by: as for words, white space folded to single spaces. */
 export const normaliseText = (text: string): string => normaliseWord(text).replace(SPACES, ' ').trim();

@@ -2,13 +2,18 @@
 import type { Span } from '../model.ts';
 import { trim } from './span.ts';
 
-const END = /[.!?…]+["”’»“'›)\]]*(?=\s|$)/gu;
-/** "J. Biden", "24. Juni". */
-const INITIAL_OR_ORDINAL = /^(?:\p{Lu}|\d{1,2})$/u;
-const OPENS = /^[\s"“”„«‹‘’'‚([¿¡–—-]*[\p{Lu}\p{Lt}\p{N}]/u;
+/** A run of end marks with what closes after it: German has »…« too, French sets a space before ». */
+const END = /(?<![.!?…])[.!?…]+(?:["”’»«“'›‹)\]]|[ \u00a0\u202f]»)*(?=\s|$)/gu;
+/** "J. Biden". */
+const INITIAL = /^\p{Lu}$/u;
+const OPENS = /^[\s"“”„«»‹‘’'‚([¿¡–—-]*[\p{Lu}\p{Lt}\p{N}]/u;
+/** Characters after an end mark that are looked at for the beginning of the next sentence, and before one for its word. */
+const AHEAD = 12;
+const BEHIND = 24;
 
 /**
- * @param abbreviations lower-case, with their dots ("mr.", "z.b."): a full stop after one ends no sentence.
+ * @param abbreviations lower-case, with their dots ("mr.", "z.b."): a full stop after one ends no sentence. Digits
+ *   stand as 0: with "00." no number of two digits ends one ("am 24. Juni").
  */
 export function sentences(
   text: string,
@@ -17,10 +22,10 @@ export function sentences(
 ): Span[] {
   const found: Span[] = [];
   let start = within.start;
-  const stretch = text.slice(within.start, within.end);
-  for (const match of stretch.matchAll(END)) {
-    const end = within.start + match.index + match[0].length;
-    if (!endsSentence(stretch, match.index, match[0], abbreviations)) continue;
+  const stretch = text.slice(within.start, within.end).trimEnd();
+  for (const { index, 0: mark } of stretch.matchAll(END)) {
+    if (!endsSentence(stretch, index, mark, abbreviations)) continue;
+    const end = within.start + index + mark.length;
     pushTrimmed(found, text, { start, end });
     start = end;
   }
@@ -29,14 +34,11 @@ export function sentences(
 }
 
 function endsSentence(text: string, at: number, mark: string, abbreviations: ReadonlySet<string>): boolean {
-  if (
-    !OPENS.test(text.slice(at + mark.length, at + mark.length + 12)) &&
-    at + mark.length < text.trimEnd().length
-  )
-    return false;
+  const after = at + mark.length;
+  if (after < text.length && !OPENS.test(text.slice(after, after + AHEAD))) return false;
   if (mark !== '.') return true;
-  const word = /[\p{L}\p{N}.]*$/u.exec(text.slice(Math.max(0, at - 24), at))?.[0] ?? '';
-  return !(abbreviations.has(`${word.toLowerCase()}.`) || INITIAL_OR_ORDINAL.test(word));
+  const word = /[\p{L}\p{N}.]*$/u.exec(text.slice(Math.max(0, at - BEHIND), at))?.[0] ?? '';
+  return !(INITIAL.test(word) || abbreviations.has(`${word.toLowerCase().replace(/\d/gu, '0')}.`));
 }
 
 function pushTrimmed(found: Span[], text: string, span: Span): void {

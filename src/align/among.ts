@@ -1,0 +1,121 @@
+/**
+ * The second look at a pair: what the first says is weighed against what it says of the rivals. A rendering is
+ * usually the best match on both sides, and its family's other members agree.
+ */
+import { entryOf, type Graph } from './graph.ts';
+
+export const AMONG_FEATURES = [
+  'bias',
+  /** The first look, as log odds. */
+  'alone',
+  /** Lead over the best rival that is not of the partner's kind, on the side where it is less and where it is more. */
+  'leadLess',
+  'leadMore',
+  /** ln(1 + place in the partner's list). */
+  'rankLess',
+  'rankMore',
+  /** Mean log odds of a text with its best eight. */
+  'crowdedLess',
+  'crowdedMore',
+  /** How well the best third text fits both, 0 to 1. */
+  'support',
+  'sameArticle',
+  'lengths',
+  /** ln of the number of texts, less 6. */
+  'corpus',
+] as const;
+
+export const AMONG_WIDTH = AMONG_FEATURES.length;
+
+/** Log odds of texts that were not compared, and the most that a lead counts. */
+const FAR = 8;
+const CROWD = 8;
+/** From these log odds on, a rival is of the partner's own kind and no rival. */
+const KIN = -0.5;
+const LEAST_SUPPORT = -1;
+
+export interface Rivals {
+  /** A graph's lists by descending log odds: indices into its neighbours. */
+  readonly ranked: Int32Array;
+  /** Place of each entry of the graph in its text's ranked list. */
+  readonly rank: Int32Array;
+  readonly crowding: Float32Array;
+}
+
+export function rivalsOf(graph: Graph, alone: Float32Array): Rivals {
+  const { size, starts, pairs } = graph;
+  const ranked = Int32Array.from(pairs, (_, at) => at);
+  const rank = new Int32Array(pairs.length);
+  const crowding = new Float32Array(size);
+  for (let text = 0; text < size; text++) {
+    const from = starts[text]!;
+    const list = ranked.subarray(from, starts[text + 1]!);
+    list.sort((a, b) => alone[pairs[b]!]! - alone[pairs[a]!]! || a - b);
+    let sum = 0;
+    for (let place = 0; place < CROWD; place++) sum += place < list.length ? Math.max(-FAR, alone[pairs[list[place]!]!]!) : -FAR;
+    crowding[text] = sum / CROWD;
+    for (const [place, at] of list.entries()) rank[at] = place;
+  }
+  return { ranked, rank, crowding };
+}
+
+/** Fills `f` for a pair, in the order of AMONG_FEATURES but for `sameArticle` and `lengths`, which the pair itself says. */
+export function lookAmong(
+  graph: Graph,
+  rivals: Rivals,
+  alone: Float32Array,
+  a: number,
+  b: number,
+  pair: number,
+  f: Float64Array,
+): void {
+  const z = alone[pair]!;
+  const fromA = leadOf(graph, rivals, alone, a, b, z);
+  const fromB = leadOf(graph, rivals, alone, b, a, z);
+  f[0] = 1;
+  f[1] = z;
+  f[2] = Math.min(fromA.lead, fromB.lead);
+  f[3] = Math.max(fromA.lead, fromB.lead);
+  f[4] = Math.log1p(Math.min(fromA.rank, fromB.rank));
+  f[5] = Math.log1p(Math.max(fromA.rank, fromB.rank));
+  f[6] = Math.min(rivals.crowding[a]!, rivals.crowding[b]!);
+  f[7] = Math.max(rivals.crowding[a]!, rivals.crowding[b]!);
+  f[8] = Math.max(fromA.support, fromB.support);
+  f[11] = Math.log(graph.size) - 6;
+}
+
+interface Lead {
+  readonly lead: number;
+  readonly rank: number;
+  readonly support: number;
+}
+
+function leadOf(
+  graph: Graph,
+  { ranked, rank }: Rivals,
+  alone: Float32Array,
+  text: number,
+  partner: number,
+  z: number,
+): Lead {
+  let lead: number | null = null;
+  let support = 0;
+  for (let place = graph.starts[text]!; place < graph.starts[text + 1]!; place++) {
+    const at = ranked[place]!;
+    const other = graph.neighbours[at]!;
+    const own = alone[graph.pairs[at]!]!;
+    if (lead !== null && own < LEAST_SUPPORT) break;
+    if (other === partner) continue;
+    const entry = entryOf(graph, partner, other);
+    const kin = entry < 0 ? -FAR : alone[graph.pairs[entry]!]!;
+    if (own >= LEAST_SUPPORT) support = Math.max(support, logistic(Math.min(own, kin)));
+    if (lead === null && kin <= KIN) lead = z - own;
+  }
+  return {
+    lead: Math.max(-FAR, Math.min(FAR, lead ?? z + FAR)),
+    rank: rank[entryOf(graph, text, partner)]!,
+    support,
+  };
+}
+
+export const logistic = (z: number): number => 1 / (1 + Math.exp(-z));

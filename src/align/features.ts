@@ -1,0 +1,98 @@
+/** What two texts by themselves say for and against rendering one statement, as numbers. Symmetric. */
+import { containment, cosine, jaccard, nothingShared, share } from './bag.ts';
+import { dot, type Neighbourhoods } from './neighbours.ts';
+import type { Text } from './texts.ts';
+
+export const ALONE_FEATURES = [
+  'bias',
+  'stemCosine',
+  'stemContainment',
+  'stemJaccard',
+  'letterCosine',
+  'letterContainment',
+  'letterJaccard',
+  'pairCosine',
+  'pairContainment',
+  'frameCosine',
+  /** ln(1 + rarity of the shared stems), the greatest rarity among them in tens, ln(1 + their number). */
+  'evidence',
+  'rarestShared',
+  'sharedCount',
+  /** ln(1 + rarity left over), on the lesser and on the greater side. */
+  'restLesser',
+  'restGreater',
+  'numbersAgree',
+  'numbersConflict',
+  /** |ln| of the ratio of the lengths in words; ln(1 + words of the shorter). */
+  'lengths',
+  'shorter',
+  'sameArticle',
+  /** Cosine of the sentence vectors, its square, and twice the cosine less the crowding on both sides (CSLS). */
+  'meaning',
+  'meaningSquared',
+  'meaningAmongNear',
+  /** Crowding of the more and of the less crowded. */
+  'crowdedMore',
+  'crowdedLess',
+] as const;
+
+export const ALONE_WIDTH = ALONE_FEATURES.length;
+export const LETTER_CONTAINMENT = ALONE_FEATURES.indexOf('letterContainment');
+export const LENGTHS = ALONE_FEATURES.indexOf('lengths');
+export const SAME_ARTICLE = ALONE_FEATURES.indexOf('sameArticle');
+
+const stems = nothingShared();
+const letters = nothingShared();
+const pairs = nothingShared();
+const frame = nothingShared();
+
+/** Fills `f` in the order of ALONE_FEATURES; without neighbourhoods the last five are 0. */
+export function describe(a: Text, b: Text, near: Neighbourhoods | null, f: Float64Array): void {
+  share(a.stems, b.stems, stems);
+  share(a.letters, b.letters, letters);
+  share(a.pairs, b.pairs, pairs);
+  share(a.frame, b.frame, frame);
+  f[0] = 1;
+  f[1] = cosine(stems, a.stems, b.stems);
+  f[2] = containment(stems, a.stems, b.stems);
+  f[3] = jaccard(stems, a.stems, b.stems);
+  f[4] = cosine(letters, a.letters, b.letters);
+  f[5] = containment(letters, a.letters, b.letters);
+  f[6] = jaccard(letters, a.letters, b.letters);
+  f[7] = cosine(pairs, a.pairs, b.pairs);
+  f[8] = containment(pairs, a.pairs, b.pairs);
+  f[9] = cosine(frame, a.frame, b.frame);
+  f[10] = Math.log1p(stems.total);
+  f[11] = stems.most / 10;
+  f[12] = Math.log1p(stems.count);
+  const restA = Math.max(0, a.letters.total - letters.total);
+  const restB = Math.max(0, b.letters.total - letters.total);
+  f[13] = Math.log1p(Math.min(restA, restB));
+  f[14] = Math.log1p(Math.max(restA, restB));
+  const agree = overlaps(a.numbers, b.numbers);
+  f[15] = agree ? 1 : 0;
+  f[16] = !agree && a.numbers.size > 0 && b.numbers.size > 0 ? 1 : 0;
+  f[17] = Math.abs(Math.log(a.words.length + 1) - Math.log(b.words.length + 1));
+  f[18] = Math.log1p(Math.min(a.words.length, b.words.length));
+  f[19] = overlaps(a.articles, b.articles) ? 1 : 0;
+  if (near) describeMeaning(a, b, near, f);
+}
+
+function describeMeaning(a: Text, b: Text, near: Neighbourhoods, f: Float64Array): void {
+  const x = near.vectors[a.index];
+  const y = near.vectors[b.index];
+  const meaning = x && y ? dot(x, y) : 0;
+  const aroundA = near.crowding(a.index, b.language);
+  const aroundB = near.crowding(b.index, a.language);
+  f[20] = meaning;
+  f[21] = meaning * meaning;
+  f[22] = 2 * meaning - aroundA - aroundB;
+  f[23] = Math.max(aroundA, aroundB);
+  f[24] = Math.min(aroundA, aroundB);
+}
+
+function overlaps(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a];
+  for (const one of few) if (many.has(one)) return true;
+  return false;
+}

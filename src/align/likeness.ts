@@ -1,0 +1,86 @@
+/** How alike two words are by themselves, whatever stands around them. */
+import type { Lexeme } from './lexicon.ts';
+
+/** Kinds of likeness, each with coefficients of its own: context means another thing for each. */
+export const LIKENESS = [
+  /** The same content word or number. */
+  'same',
+  /** The same word of a closed class. */
+  'sameFunction',
+  /** The same punctuation mark. */
+  'sameMark',
+  /** The same stem or number, a near spelling, an abbreviation, a part of a compound. */
+  'near',
+  /** Two words of one closed class. */
+  'class',
+  /** Two content words that share nothing. */
+  'unlike',
+  /** Two function words of different classes, or a function word and a content word. */
+  'mixed',
+  /** Different marks, or a mark and a word. */
+  'mark',
+] as const;
+
+export type Likeness = (typeof LIKENESS)[number];
+
+const index = Object.fromEntries(LIKENESS.map((name, i) => [name, i])) as Record<Likeness, number>;
+
+export const KIND = Object.freeze(index);
+
+/** Index into LIKENESS. */
+export function kindOf(a: Lexeme, b: Lexeme): number {
+  if (a.kind === 'punctuation' || b.kind === 'punctuation') return a.form === b.form ? KIND.sameMark : KIND.mark;
+  if (a.form === b.form) return a.classes === 0 ? KIND.same : KIND.sameFunction;
+  if (nearness(a, b) > 0) return KIND.near;
+  if (a.classes === 0 && b.classes === 0) return KIND.unlike;
+  return (a.classes & b.classes) !== 0 ? KIND.class : KIND.mixed;
+}
+
+const STEM = 0.9;
+const ABBREVIATION = 0.8;
+const PART = 0.6;
+/** Below this, spellings are alike by chance. */
+const LEAST_SPELLING = 0.5;
+
+/** 0 unlike to 1 the same form. */
+export function nearness(a: Lexeme, b: Lexeme): number {
+  if (a.form === b.form || (a.letters === b.letters && a.letters !== '')) return 1;
+  if (a.number !== null || b.number !== null) return a.number === b.number ? STEM : 0;
+  if (a.kind !== 'word' || b.kind !== 'word') return 0;
+  if (a.stem === b.stem) return STEM;
+  if (a.classes !== 0 || b.classes !== 0) return 0;
+  return Math.max(spelling(a, b), isAbbreviation(a, b) ? ABBREVIATION : 0, isPart(a, b) ? PART : 0);
+}
+
+/** Dice's coefficient of the pairs of letters, word ends included; 0 where it is low or the words are short. */
+function spelling(a: Lexeme, b: Lexeme): number {
+  if (Math.min(a.letters.length, b.letters.length) < 3) return 0;
+  const dice = diceOf(a.pairs, b.pairs);
+  return dice < LEAST_SPELLING ? 0 : dice;
+}
+
+function diceOf(a: Int32Array, b: Int32Array): number {
+  let shared = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const difference = a[i]! - b[j]!;
+    if (difference === 0) shared++;
+    if (difference <= 0) i++;
+    if (difference >= 0) j++;
+  }
+  return (2 * shared) / (a.length + b.length);
+}
+
+/** "Sept." and "September". */
+const isAbbreviation = (a: Lexeme, b: Lexeme): boolean => shortens(a, b) || shortens(b, a);
+const shortens = (short: Lexeme, long: Lexeme): boolean =>
+  short.form.endsWith('.') && short.letters.length > 1 && long.letters.startsWith(short.letters);
+
+const LEAST_PART = 4;
+
+/** "ever" in "biggest-ever", "Rücken" in "Rückenwind". */
+const isPart = (a: Lexeme, b: Lexeme): boolean => holds(a, b) || holds(b, a);
+const holds = (long: Lexeme, short: Lexeme): boolean =>
+  (short.letters.length >= LEAST_PART &&
+    long.letters.length > short.letters.length &&
+    (long.letters.startsWith(short.letters) || long.letters.endsWith(short.letters))) ||
+  (long.form.includes('-') && long.form.split('-').includes(short.form));

@@ -1,0 +1,44 @@
+/** Word links between two readings of one statement. */
+import type { Context } from '../context.ts';
+import type { LanguageCode, Token, WordLink } from '../model.ts';
+import { believe, gridOf } from './words.ts';
+import { cut } from './cut.ts';
+import { type Lexeme, lexiconOf } from './lexicon.ts';
+import { wordModel } from './word-model.ts';
+
+export interface WordSide {
+  readonly tokens: readonly Token[];
+  readonly language: LanguageCode | null;
+}
+
+/**
+ * Which token of `a` renders which of `b`, sorted. A word may have several partners, or none; links may cross.
+ * Symmetric: with the sides exchanged the same links come back exchanged. Costs grow with the product of the
+ * lengths up to `settings.align.mostCells`, from there on with the sum.
+ */
+export function linkWords(a: WordSide, b: WordSide, context: Context): WordLink[] {
+  const left = lexemesOf(a, context);
+  const right = lexemesOf(b, context);
+  const { mostCells, leastBelief } = context.settings.align;
+  return cut(left, right, mostCells).flatMap((piece) => linkPiece(left, right, piece.a, piece.b, leastBelief));
+}
+
+export const lexemesOf = (side: WordSide, context: Context): Lexeme[] => {
+  const lexicon = lexiconOf(context);
+  return side.tokens.map((token) => lexicon.of(token, side.language));
+};
+
+function linkPiece(
+  a: readonly Lexeme[],
+  b: readonly Lexeme[],
+  [fromA, toA]: readonly [number, number],
+  [fromB, toB]: readonly [number, number],
+  leastBelief: number,
+): WordLink[] {
+  const grid = gridOf(a.slice(fromA, toA), b.slice(fromB, toB));
+  const belief = believe(grid, wordModel);
+  const links: WordLink[] = [];
+  for (let at = 0; at < belief.length; at++)
+    if (belief[at]! >= leastBelief) links.push([fromA + Math.floor(at / grid.columns), fromB + (at % grid.columns)]);
+  return links;
+}

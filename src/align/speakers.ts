@@ -1,0 +1,36 @@
+/** Whether two speakers, as two articles name them, may be one. */
+import { tokenise } from '../text/tokens.ts';
+import { foldAccents } from '../text/normalise.ts';
+
+export type SameSpeaker = 'same' | 'other' | 'unknown';
+
+/** Spellings of one name differ between languages ("Poutine", "Putin"): from this likeness on they are one. */
+const LEAST_LIKENESS = 0.5;
+
+/** Names are compared by their capitalised words; a description ("a senior official") tells nothing. */
+export function sameSpeaker(a: string | null, b: string | null): SameSpeaker {
+  if (a === null || b === null) return 'unknown';
+  if (a === b) return 'same';
+  const x = nameWords(a);
+  const y = nameWords(b);
+  if (x.length === 0 || y.length === 0) return 'unknown';
+  return x.some((one) => y.some((other) => likeness(one, other) >= LEAST_LIKENESS)) ? 'same' : 'other';
+}
+
+const nameWords = (name: string): string[] =>
+  tokenise(name)
+    .filter(({ t, kind }) => kind === 'word' && t.length > 1 && /^\p{Lu}/u.test(t))
+    .map(({ n }) => foldAccents(n));
+
+/** Dice's coefficient of the pairs of letters, word ends included. */
+function likeness(a: string, b: string): number {
+  const pairs = pairsOf(a);
+  const other = pairsOf(b);
+  const shared = [...pairs].filter((pair) => other.has(pair)).length;
+  return (2 * shared) / (pairs.size + other.size);
+}
+
+function pairsOf(word: string): Set<string> {
+  const framed = ` ${word} `;
+  return new Set(Array.from({ length: framed.length - 1 }, (_, at) => framed.slice(at, at + 2)));
+}

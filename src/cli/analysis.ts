@@ -1,0 +1,74 @@
+/** What `analyze` does once it is asked for: a folder of articles to the folder of a run. */
+import type { Context } from '../context.ts';
+import type { Analysis, Signature } from '../model.ts';
+import { analyze, type Corpus, type Effects } from '../pipeline.ts';
+import { report } from '../report.ts';
+import { loadContext } from '../store/context.ts';
+import { openCorpus } from '../store/corpus.ts';
+import { readCorrections } from '../store/corrections.ts';
+import { progressOn } from '../store/progress.ts';
+import { refuseForeign, writeRun } from '../store/runs.ts';
+import { inputHashesOf, signatureOf } from '../store/signature.ts';
+import { stopwatch } from '../store/stopwatch.ts';
+import type { Model } from '../store/vectors.ts';
+import { withWorkers } from '../store/workers.ts';
+import type { AnalyzeChoice } from './analyze.ts';
+import { exitStatusOf, sayIssues } from './issues.ts';
+import { chosenModel } from './model.ts';
+import { print } from './print.ts';
+
+/** Gives the exit status: 2 where a file was lost, or with --strict anything refused. */
+export async function runAnalyze(dir: string, choice: AnalyzeChoice): Promise<0 | 2> {
+  refuseForeign(choice.out);
+  const { corrections, issues } = readCorrections(dir);
+  const found = await openCorpus(dir);
+  const corpus = { ...found, issues: [...found.issues, ...issues] };
+  const context = loadContext(corrections);
+  const model = await chosenModel(choice);
+  const signature = signatureOf(context, corpus, model?.hash ?? null);
+
+  const bar = progressOn(process.stderr);
+  const watch = stopwatch();
+  const progress = (stage: string, done: number, of: number): void => {
+    watch.lap(stage);
+    bar.show(stage, done, of);
+  };
+  const analysis = await analyzed(corpus, context, signature, { progress, ...embedding(model, progress) });
+  const files = report(analysis, context);
+  progress('report', 1, 1);
+  bar.clear();
+
+  writeRun(choice.out, files, inputHashesOf(corpus), watch.laps());
+  sayIssues(analysis.issues);
+  await print(`${choice.out}: ${summaryOf(analysis)}\n`);
+  return exitStatusOf(analysis.issues, choice.strict === true);
+}
+
+const embedding = (
+  model: Model | null,
+  progress: NonNullable<Effects['progress']>,
+): Pick<Effects, 'embed'> =>
+  model === null ? {} : { embed: (texts) => model.embed(texts, (done, of) => progress('vectors', done, of)) };
+
+/** Articles from which threads gain more than they cost: each takes half a second to start. */
+const THREADS_FROM = 100;
+
+const analyzed = (
+  corpus: Corpus,
+  context: Context,
+  signature: Signature,
+  effects: Effects,
+): Promise<Analysis> =>
+  corpus.files.length < THREADS_FROM
+    ? analyze(corpus, context, signature, effects)
+    : withWorkers(context.corrections, effects.progress, (mapRows) =>
+        analyze(corpus, context, signature, { ...effects, mapRows }),
+      );
+
+const summaryOf = ({ articles, quotations, families, drift }: Analysis): string => {
+  const shared = families.filter(({ members }) => members.length > 1).length;
+  return (
+    `${articles.length} articles, ${quotations.length} quotations, ` +
+    `${shared} statements in two renderings or more, ${drift.length} pairs compared`
+  );
+};

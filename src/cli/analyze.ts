@@ -1,0 +1,30 @@
+/** The verb `analyze`. */
+import { Command } from 'commander';
+import { type ModelChoice, withModel } from './options.ts';
+
+export interface AnalyzeChoice extends ModelChoice {
+  readonly out: string;
+  readonly strict?: true;
+}
+
+/** Where a run is written and where it is read. */
+export const LATEST = 'reports/latest';
+
+const HELP = `
+DIR holds .txt, .md and .markdown files, one article a file, and if you like articles.csv and corrections.csv.
+The folder of an older run is replaced; any other folder that is not empty is refused.
+
+Example:
+  quotedrift analyze corpus --out reports/latest`;
+
+export const analyzeVerb = (): Command =>
+  withModel(new Command('analyze'))
+    .description('read the articles of a folder and write the report')
+    .argument('<dir>', 'folder with the articles')
+    .option('--out <dir>', 'folder of the run; parents are made', LATEST)
+    .option('--strict', 'exit status 2 where anything was refused, not only where a file was lost')
+    .addHelpText('after', HELP)
+    .action(async (dir: string, choice: AnalyzeChoice) => {
+      const { runAnalyze } = await import('./analysis.ts');
+      process.exitCode = await runAnalyze(dir, choice);
+    });

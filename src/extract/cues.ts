@@ -1,0 +1,173 @@
+/** The words of a frame by which a reporter brings in what was said: verbs, nouns and phrases. */
+import type { CueClass } from '../language/sources.ts';
+import type { Frame, Item } from './frames.ts';
+import { type CueForm, Is, type Lexicon, type Phrase } from './lexicon.ts';
+import { isName, isWordItem } from './noun-phrases.ts';
+
+export interface Cue {
+  /** Item of the verb, noun or phrase. */
+  readonly at: number;
+  /** Items of the cue's words, auxiliaries and a particle beside it included. */
+  readonly first: number;
+  readonly last: number;
+  readonly class: CueClass;
+  readonly form: 'finite' | 'infinitive' | 'gerund' | 'passive' | 'noun' | 'phrase';
+  /** Item of the first auxiliary; null where there is none. */
+  readonly auxiliary: number | null;
+  /** Item of a particle that ends the clause ("warf … vor"); null where there is none. */
+  readonly particle: number | null;
+  readonly phrase: Phrase | null;
+}
+
+/** How far a clause-final particle may be from its verb, in items. */
+const PARTICLE_REACH = 60;
+
+export function cuesOf(frame: Frame, lexicon: Lexicon): Cue[] {
+  const cues: Cue[] = [];
+  for (let i = 0; i < frame.items.length; i++) {
+    const cue = phraseCue(frame, i) ?? verbCue(frame, i, lexicon) ?? nounCue(frame, i);
+    if (!cue) continue;
+    cues.push(cue);
+    i = Math.max(i, cue.at, cue.phrase ? cue.last : 0);
+  }
+  return cues;
+}
+
+function phraseCue({ items }: Frame, i: number): Cue | null {
+  const item = items[i]!;
+  const phrase = item.group?.phrase ?? item.word?.phrase ?? null;
+  if (!phrase) return null;
+  if (phrase.behind && !isBreak(items[i - 1])) return null;
+  const last = i + (item.group?.phrase ? item.groupLength : 1) - 1;
+  return { at: i, first: i, last, class: 'report', form: 'phrase', auxiliary: null, particle: null, phrase };
+}
+
+const isBreak = (item: Item | undefined): boolean =>
+  item !== undefined && (item.shape === 'comma' || item.shape === 'mark' || item.shape === 'dash');
+
+function nounCue({ items }: Frame, i: number): Cue | null {
+  if (!(items[i]!.flags & Is.reportNoun)) return null;
+  return { at: i, first: i, last: i, class: 'report', form: 'noun', auxiliary: null, particle: null, phrase: null };
+}
+
+function verbCue(frame: Frame, i: number, lexicon: Lexicon): Cue | null {
+  const item = frame.items[i]!;
+  const forms = item.group?.cues.length ? item.group.cues : item.word?.cues;
+  if (!forms?.length || item.flags & (Is.role | Is.honorific | Is.body | Is.place) || isProperNoun(frame, i, lexicon)) return null;
+  const chain = chainBefore(frame, i);
+  let best: Cue | null = null;
+  for (const form of forms) {
+    const particle = form.particle === null ? null : particleOf(frame, i, form.particle, lexicon);
+    if (particle === -1) continue;
+    const use = useOf(form, frame, i, chain, lexicon);
+    if (use === null) continue;
+    const made: Cue = {
+      at: i,
+      first: chain.first,
+      last: particle === i + 1 ? particle : forms === item.group?.cues ? i + item.groupLength - 1 : i,
+      class: form.class,
+      form: use,
+      auxiliary: chain.auxiliary,
+      particle,
+      phrase: null,
+    };
+    if (best === null || (made.particle !== null && best.particle === null)) best = made;
+  }
+  return best;
+}
+
+/** A capital inside a sentence marks a name ("the Post", "Mark"), but in a headline every word has one. */
+function isProperNoun({ items }: Frame, i: number, { style }: Lexicon): boolean {
+  if (!items[i]!.capital || i === 0) return false;
+  if (style.nounCapitals) return true;
+  const before = items[i - 1]!;
+  return isWordItem(before) && !isName(before) && (before.flags & (Is.pronoun | Is.auxiliary)) === 0;
+}
+
+interface Chain {
+  readonly first: number;
+  readonly auxiliary: number | null;
+  readonly passive: boolean;
+  /** The item before the verb and its auxiliaries, adverbs and weak pronouns. */
+  readonly before: number;
+}
+
+/** Auxiliaries, adverbs and weak pronouns before a verb: "has also been", "lui a-t-il". */
+function chainBefore({ items }: Frame, i: number): Chain {
+  let first = i;
+  let auxiliary: number | null = null;
+  let passive = false;
+  let k = i - 1;
+  for (; k >= 0 && i - k < 10; k--) {
+    const item = items[k]!;
+    if (item.shape !== 'word') break;
+    if (item.flags & Is.auxiliary) {
+      auxiliary = k;
+      first = k;
+      passive ||= (item.flags & Is.passive) !== 0 && k >= i - 4 && !passiveIsOver(items, k, i);
+      continue;
+    }
+    if (item.flags & (Is.adverb | Is.clitic) && !(item.flags & (Is.role | Is.honorific))) continue;
+    if (item.flags & Is.pronoun && auxiliary === null && (items[k - 1]?.flags ?? 0) & Is.auxiliary && items[k - 1]!.shape === 'word') continue;
+    if (item.n === 't' && item.end - item.start === 1) continue;
+    break;
+  }
+  return { first, auxiliary, passive, before: k };
+}
+
+/** "was, has said": only the auxiliary next to the participle makes the passive. */
+const passiveIsOver = (items: readonly Item[], k: number, i: number): boolean => {
+  for (let j = k + 1; j < i; j++)
+    if (items[j]!.flags & Is.auxiliary && !(items[j]!.flags & Is.passive)) return true;
+  return false;
+};
+
+function useOf(form: CueForm, frame: Frame, i: number, chain: Chain, { style }: Lexicon): Cue['form'] | null {
+  const { items } = frame;
+  if (form.form === 'gerund') return 'gerund';
+  if (form.form === 'participle') {
+    if (chain.passive) return 'passive';
+    return chain.auxiliary === null ? null : 'finite';
+  }
+  if (form.form === 'infinitive') {
+    if (chain.auxiliary !== null && chain.auxiliary < i) return 'finite';
+    return (items[i - 1]?.flags ?? 0) & (Is.preposition | Is.complementizer) ? 'infinitive' : null;
+  }
+  if (items[i]!.group?.cues.includes(form)) return 'finite';
+  if (chain.passive || isNounHere(items, i)) return null;
+  return style.bareFinite && isBare(items[i]!) && chain.auxiliary === null && !isPluralBefore(items, i) ? null : 'finite';
+}
+
+const isBare = (item: Item): boolean => item.word!.cues.some((cue) => cue.form === 'infinitive');
+
+/** "officials say", "they say", "people who say": a bare form has a plural before it. */
+function isPluralBefore(items: readonly Item[], i: number): boolean {
+  let k = i - 1;
+  while (k >= 0 && items[k]!.shape === 'word' && items[k]!.flags & (Is.adverb | Is.time)) k--;
+  const before = items[k];
+  if (before === undefined || before.shape !== 'word') return true;
+  return (before.flags & (Is.pronoun | Is.relative | Is.conjunction)) !== 0 || before.n.endsWith('s') || before.n === 'people';
+}
+
+/** "the claims", "in reports", "new demands for": a word that is also a noun, in a noun's place. */
+function isNounHere(items: readonly Item[], i: number): boolean {
+  const before = items[i - 1];
+  if (before === undefined || before.shape !== 'word') return false;
+  if (before.flags & Is.relative) return false;
+  if (before.flags & (Is.determiner | Is.possessive | Is.preposition) && !(before.flags & (Is.pronoun | Is.clitic | Is.latter))) return true;
+  if (!(items[i]!.flags & Is.reportNoun)) return false;
+  return before.n === "'s" || (!before.capital && (before.flags & ~Is.reportNoun) === 0 && !before.n.endsWith('s'));
+}
+
+/** Item of the particle, or -1: beside the verb, or at the end of its clause. */
+function particleOf({ items }: Frame, i: number, particle: string, { style }: Lexicon): number {
+  if (style.particle === 'next') return items[i + 1]?.n === particle ? i + 1 : -1;
+  for (let k = i + 1; k < items.length && k - i < PARTICLE_REACH; k++)
+    if (items[k]!.n === particle && endsClause(items, k)) return k;
+  return -1;
+}
+
+function endsClause(items: readonly Item[], k: number): boolean {
+  const next = items[k + 1];
+  return next === undefined || !isWordItem(next) || (next.flags & (Is.conjunction | Is.subordinator | Is.relative)) !== 0;
+}

@@ -1,0 +1,100 @@
+/** Whether a marked stretch is a quotation, and of which kind: the evidence, weighed. */
+import type { Kind } from '../model.ts';
+import type { Settings } from '../settings.ts';
+import { type Evidence, type EvidenceName, evidenceOf, type Usage } from './evidence.ts';
+import { kindOf } from './kind.ts';
+
+export interface Decision {
+  /** null: a title, a name, a term, words held at a distance. */
+  readonly kind: Kind | null;
+  /** That it is a quotation, 0 to 1. */
+  readonly confidence: number;
+  /** What weighed most, in words. */
+  readonly reason: string;
+}
+
+type DecideSettings = Settings['extract']['decide'];
+
+/** @param parts indices of the marked stretches that are one quotation: the surest of them decides for all. */
+export function decide(parts: readonly number[], usage: Usage, settings: DecideSettings): Decision {
+  const surest = parts.map((part) => weigh(part, usage, settings)).reduce((a, b) => (b.total > a.total ? b : a));
+  const confidence = 1 / (1 + Math.exp(-surest.total));
+  const accepted = confidence >= settings.leastConfidence;
+  return {
+    kind: accepted ? kindOf(parts, usage) : null,
+    confidence,
+    reason: reasonOf(surest.evidence, accepted),
+  };
+}
+
+interface Weighed {
+  readonly evidence: readonly Evidence[];
+  /** Log-odds. */
+  readonly total: number;
+}
+
+function weigh(part: number, usage: Usage, { weights, prior }: DecideSettings): Weighed {
+  const evidence = evidenceOf(part, usage)
+    .map(([name, strength]): Evidence => [name, strength * weights[name]])
+    .sort(byWeight);
+  return { evidence, total: evidence.reduce<number>((sum, [, weight]) => sum + weight, prior) };
+}
+
+const byWeight = (a: Evidence, b: Evidence): number =>
+  Math.abs(b[1]) - Math.abs(a[1]) || (a[0] < b[0] ? -1 : 1);
+
+/** The weightiest evidence that speaks for what was decided. */
+function reasonOf(weighed: readonly Evidence[], accepted: boolean): string {
+  const speaking = weighed.filter(([, weight]) => weight > 0 === accepted).slice(0, REASONS);
+  return speaking.map(([name]) => IN_WORDS[name]).join(', ');
+}
+
+const REASONS = 3;
+
+const IN_WORDS: Readonly<Record<EvidenceName, string>> = {
+  alone: 'the only marks of its paragraph',
+  attributed: 'a source was found',
+  beforeAgent: 'its author is named behind it',
+  beforeComma: 'before a comma',
+  beforeEnd: 'ends the sentence',
+  beforeNoun: 'built in before a noun',
+  beforeParenthesis: 'explained in brackets',
+  beforeVerb: 'subject of a verb',
+  behindAs: 'behind "as"',
+  behindColon: 'behind a colon',
+  behindComma: 'behind a comma',
+  behindConjunction: 'behind a conjunction',
+  behindDash: 'behind a dash',
+  behindDeterminer: 'behind an article',
+  behindMedia: 'behind the name of a medium',
+  behindPossessive: 'behind its owner',
+  behindPreposition: 'behind a preposition',
+  behindTerm: 'introduced as a term',
+  behindWork: 'introduced as a work or a name',
+  capitalPhrase: 'a phrase with a capital',
+  commaInside: 'a comma before the closing mark',
+  continues: 'continues a quotation',
+  cueFar: 'the reporting verb is far away',
+  cueNames: 'a verb of naming',
+  cueNear: 'a reporting verb near it',
+  cueNext: 'a reporting verb beside it',
+  cueReports: 'a verb of saying',
+  firstPerson: 'first person',
+  fourOrFiveWords: 'four or five words',
+  lowerStart: 'begins in lower case',
+  mended: 'one mark is missing',
+  minorGlyph: 'other marks than the quotations of the article',
+  noClauses: 'no clause in marks in the article',
+  number: 'holds a number',
+  oneWord: 'a single word',
+  phraseWithoutSource: 'a phrase without a source',
+  sentenceStart: 'begins the sentence',
+  shortWithoutSource: 'short and without a source',
+  sixToNineWords: 'six words or more',
+  source: 'its source is named',
+  tenWords: 'ten words or more',
+  threeWords: 'three words',
+  titleCase: 'capitals like a title',
+  twoWords: 'two words',
+  wholePassage: 'a line by itself',
+};

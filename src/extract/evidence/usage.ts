@@ -1,0 +1,15 @@
+/** How the article uses marks elsewhere. */
+import { type Evidence, glyphOf, holds, type Usage, type Vicinity } from './vicinity.ts';
+
+export function usageEvidence({ usage, index, marked, passage, before, behind }: Vicinity): Evidence[] {
+  const { usualGlyph, scene } = usage;
+  return [
+    holds('noClauses', usualGlyph === null),
+    holds('minorGlyph', usualGlyph !== null && glyphOf(marked, scene) !== usualGlyph),
+    holds('alone', !isNeighbour(index - 1, index, usage) && !isNeighbour(index + 1, index, usage)),
+    holds('wholePassage', passage.sentences.length < 2 && before.length === 0 && behind.length === 0),
+  ];
+}
+
+const isNeighbour = (other: number, index: number, { marked }: Usage): boolean =>
+  marked[other]?.passage === marked[index]!.passage && marked[other]!.parent === null;

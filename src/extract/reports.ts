@@ -1,0 +1,43 @@
+/** The reports of a frame: each cue with the phrase that names its source, shared subjects filled in. */
+import { type Cue, cuesOf } from './cues.ts';
+import type { Frame } from './frames.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { NounPhrase } from './noun-phrases.ts';
+import { mainSubject, subjectOf } from './subject.ts';
+
+export interface Report {
+  readonly cue: Cue;
+  /** null: the sentence names nobody. */
+  readonly source: NounPhrase | null;
+  /** Items of cue and source together. */
+  readonly first: number;
+  readonly last: number;
+  /** The source is that of the verb before. */
+  readonly shared: boolean;
+}
+
+export function reportsOf(frame: Frame, lexicon: Lexicon): Report[] {
+  const reports: Report[] = [];
+  for (const cue of cuesOf(frame, lexicon)) {
+    const subject = subjectOf(cue, frame, lexicon);
+    if (subject === 'none' && cue.form === 'noun') continue;
+    const source = subject === 'shared' ? sharedSource(cue, frame, reports, lexicon) : subject === 'none' ? null : subject;
+    reports.push(reportOf(cue, source, subject === 'shared'));
+  }
+  return reports;
+}
+
+const reportOf = (cue: Cue, source: NounPhrase | null, shared: boolean): Report => ({
+  cue,
+  source,
+  first: source && !shared ? Math.min(cue.first, source.first) : cue.first,
+  last: source && !shared ? Math.max(cue.last, source.last) : cue.last,
+  shared,
+});
+
+/** The source of the nearest verb before, or the subject of the sentence. */
+function sharedSource(cue: Cue, frame: Frame, before: readonly Report[], lexicon: Lexicon): NounPhrase | null {
+  const near = before.findLast((report) => report.source !== null && report.cue.form !== 'noun' && report.cue.form !== 'phrase');
+  return near?.source ?? mainSubject(frame, cue.first, lexicon);
+}
+

@@ -1,0 +1,211 @@
+/** Whose words a cue brings in: the subject of its verb, the doer of a passive, the owner of a noun. */
+import type { Cue } from './cues.ts';
+import type { Frame, Item } from './frames.ts';
+import { Is, type Lexicon } from './lexicon.ts';
+import { isName, isWordItem, type NounPhrase, phraseEndingAt, phraseStartingAt } from './noun-phrases.ts';
+
+/** `shared`: the verb has the subject of the verb before it ("…, adding that"). `none`: nobody is named. */
+export type Subject = NounPhrase | 'shared' | 'none';
+
+/** How far before a verb a parenthesis may open ("X, who …, said"), in items. */
+const PARENTHESIS_REACH = 45;
+
+export function subjectOf(cue: Cue, frame: Frame, lexicon: Lexicon): Subject {
+  if (cue.form === 'phrase') return ofPhrase(cue, frame, lexicon);
+  if (cue.form === 'noun') return ofNoun(cue, frame, lexicon);
+  if (cue.form === 'passive') return agentOf(cue, frame, lexicon);
+  if (cue.form === 'gerund' || cue.form === 'infinitive') return ofNonFinite(cue, frame);
+  return ofFinite(cue, frame, lexicon);
+}
+
+/** "according to X", "X zufolge". */
+function ofPhrase(cue: Cue, frame: Frame, { style }: Lexicon): Subject {
+  if (cue.phrase!.place === 'after') return phraseEndingAt(frame, cue.first - 1) ?? 'none';
+  return phraseStartingAt(frame, cue.last + 1, style.nounCapitals) ?? 'none';
+}
+
+/** "X's claim", "his claim", "the claim of X", "criticism by X". */
+function ofNoun({ at }: Cue, frame: Frame, { style }: Lexicon): Subject {
+  const { items } = frame;
+  for (let i = at - 1; i >= 0 && at - i <= 4 && items[i]!.shape === 'word'; i--) {
+    if (items[i]!.n === "'s" || items[i]!.n === "'") return phraseEndingAt(frame, i - 1) ?? 'none';
+    if (items[i]!.flags & Is.possessive) return { first: i, last: i };
+    if (items[i]!.flags & (Is.determiner | Is.preposition)) break;
+  }
+  if ((items[at + 1]?.flags ?? 0) & (Is.agent | Is.linker))
+    return phraseStartingAt(frame, at + 2, style.nounCapitals) ?? 'none';
+  return 'none';
+}
+
+/** The doer of a passive: "was accused by X". */
+function agentOf(cue: Cue, frame: Frame, { style }: Lexicon): Subject {
+  const { items } = frame;
+  for (let i = cue.at + 1; i < items.length && i - cue.at < 20; i++) {
+    if (items[i]!.shape === 'comma' || items[i]!.shape === 'end') break;
+    if (items[i]!.flags & Is.agent) return phraseStartingAt(frame, i + 1, style.nounCapitals) ?? 'none';
+  }
+  return 'none';
+}
+
+/** "saying", "to say": the subject of the clause, unless a noun stands right before ("with Trump saying"). */
+function ofNonFinite(cue: Cue, frame: Frame): Subject {
+  const before = frame.items[cue.first - 1];
+  if (cue.form === 'infinitive' || !isName(before)) return 'shared';
+  return phraseEndingAt(frame, cue.first - 1) ?? 'shared';
+}
+
+function ofFinite(cue: Cue, frame: Frame, lexicon: Lexicon): Subject {
+  const { items } = frame;
+  const within = subjectWithin(cue, frame, lexicon);
+  if (within) return within;
+  const at = beforeVerb(cue, items);
+  const before = items[at];
+  if (lexicon.style.inversion === 'second') return ofSecond(cue, frame, at, lexicon);
+  if (before === undefined) return behind(cue, frame, lexicon) ?? 'none';
+  if (before.shape === 'mark' || before.shape === 'dash' || before.shape === 'colon')
+    return behind(cue, frame, lexicon) ?? 'shared';
+  if (before.shape === 'comma') return behindComma(cue, frame, at, lexicon);
+  if (isRelative(items, at)) return antecedent(frame, at);
+  if (before.flags & Is.conjunction && !(before.flags & Is.determiner)) return 'shared';
+  return (
+    phraseEndingAt(frame, at) ??
+    (lexicon.style.inversion === 'quote' && !besideMark(items, at) ? 'shared' : (behind(cue, frame, lexicon) ?? 'shared'))
+  );
+}
+
+/** The last item before the verb with its auxiliaries, adverbs and weak pronouns. */
+function beforeVerb(cue: Cue, items: readonly Item[]): number {
+  let at = cue.first - 1;
+  while (at >= 0 && items[at]!.shape === 'word' && items[at]!.flags & (Is.adverb | Is.clitic) && isSkipped(items[at]!)) at--;
+  return overTimes(items, at);
+}
+
+const isSkipped = (item: Item): boolean =>
+  (item.flags & (Is.role | Is.honorific | Is.pronoun | Is.determiner | Is.relative)) === 0;
+
+/** Over "on Tuesday", "last week" between subject and verb. */
+function overTimes(items: readonly Item[], from: number): number {
+  let at = from;
+  while (at >= 0 && items[at]!.shape === 'word' && items[at]!.flags & Is.time && isSkipped(items[at]!)) at--;
+  if (at === from || at < 0) return from;
+  while (at >= 0 && isWordItem(items[at]) && items[at]!.flags & (Is.preposition | Is.adverb) && isSkipped(items[at]!)) at--;
+  return at < 0 ? from : at;
+}
+
+const besideMark = (items: readonly Item[], at: number): boolean =>
+  items[at]?.shape === 'mark' || (items[at]?.shape === 'comma' && items[at - 1]?.shape === 'mark');
+
+const isRelative = (items: readonly Item[], at: number): boolean =>
+  (items[at]!.flags & Is.relative) !== 0 && at > 0 && !(items[at]!.flags & Is.determiner && items[at - 1]!.shape !== 'word');
+
+/** A pronoun between auxiliary and participle or behind the verb: "a-t-il dit", "hat er gesagt". */
+function subjectWithin(cue: Cue, { items }: Frame, lexicon: Lexicon): NounPhrase | null {
+  if (cue.auxiliary === null || lexicon.style.inversion === 'quote') return null;
+  for (let i = cue.auxiliary + 1; i < cue.at; i++)
+    if (items[i]!.flags & Is.pronoun && !(items[i]!.flags & Is.determiner)) return { first: i, last: i };
+  return null;
+}
+
+const behind = (cue: Cue, frame: Frame, { style }: Lexicon): NounPhrase | null =>
+  phraseStartingAt(frame, cue.last + 1, style.nounCapitals);
+
+/** "“…”, said X" or "X, the head of Y, said". */
+function behindComma(cue: Cue, frame: Frame, comma: number, lexicon: Lexicon): Subject {
+  const { items } = frame;
+  if (items[comma - 1]?.shape === 'mark') return behind(cue, frame, lexicon) ?? 'shared';
+  const around = parenthesised(frame, comma);
+  if (around) return around;
+  return behind(cue, frame, lexicon) ?? 'shared';
+}
+
+/** The phrase before a parenthesis that ends at the comma: "Wang Yi, who met him in Beijing, said". */
+function parenthesised(frame: Frame, comma: number): NounPhrase | null {
+  const { items } = frame;
+  let found: NounPhrase | null = null;
+  for (let i = comma - 1; i > 0 && comma - i < PARENTHESIS_REACH; i--) {
+    const shape = items[i]!.shape;
+    if (shape === 'end' || shape === 'colon' || shape === 'mark') break;
+    if (shape !== 'comma') continue;
+    const phrase = phraseEndingAt(frame, i - 1);
+    if (phrase && opensClause(items, phrase.first) && isNominal(items, phrase)) found = phrase;
+  }
+  return found;
+}
+
+/** A phrase that fills its place from the last break or conjunction on. */
+function opensClause(items: readonly Item[], first: number): boolean {
+  const before = items[first - 1];
+  return (
+    before === undefined ||
+    !isWordItem(before) ||
+    (before.flags & (Is.conjunction | Is.subordinator | Is.adverb | Is.time)) !== 0
+  );
+}
+
+const isNominal = (items: readonly Item[], { first, last }: NounPhrase): boolean => {
+  if (items[first]!.flags & Is.preposition && !(items[first]!.flags & Is.role)) return false;
+  if (!isWordItem(items[first - 1])) return true;
+  for (let i = first; i <= last; i++)
+    if (isName(items[i]) || items[i]!.flags & (Is.role | Is.body | Is.media | Is.pronoun)) return true;
+  return false;
+};
+
+/** What a relative pronoun stands for. */
+function antecedent(frame: Frame, relative: number): Subject {
+  const end = frame.items[relative - 1]?.shape === 'comma' ? relative - 2 : relative - 1;
+  return phraseEndingAt(frame, end) ?? 'none';
+}
+
+/** Verb-second: one phrase before the verb. It is the subject unless it is adverbial or a marked stretch; then the subject follows. */
+function ofSecond(cue: Cue, frame: Frame, at: number, lexicon: Lexicon): Subject {
+  const { items } = frame;
+  if (cue.auxiliary !== null && cue.auxiliary < cue.at) return ofBracket(cue, frame, lexicon);
+  const before = items[at];
+  if (before && isWordItem(before) && isRelative(items, at)) return antecedent(frame, at);
+  if (before && isWordItem(before) && before.flags & Is.conjunction) return 'shared';
+  const left = before && isWordItem(before) ? nominative(phraseEndingAt(frame, at), items) : null;
+  if (left) return left;
+  if (before?.shape === 'comma') {
+    const around = nominative(parenthesised(frame, at), items);
+    if (around && !besideMark(items, at)) return around;
+  }
+  return behind(cue, frame, lexicon) ?? 'shared';
+}
+
+/** "hatte X … erklärt", "X hat erklärt": the subject stands on either side of the auxiliary. */
+function ofBracket(cue: Cue, frame: Frame, lexicon: Lexicon): Subject {
+  const { items } = frame;
+  const auxiliary = cue.auxiliary!;
+  const before = items[auxiliary - 1];
+  const left = before && isWordItem(before) ? nominative(phraseEndingAt(frame, auxiliary - 1), items) : null;
+  return left ?? phraseStartingAt(frame, auxiliary + 1, lexicon.style.nounCapitals) ?? 'shared';
+}
+
+const nominative = (phrase: NounPhrase | null, items: readonly Item[]): NounPhrase | null =>
+  phrase && (items[phrase.first]!.flags & (Is.oblique | Is.preposition)) === 0 ? phrase : null;
+
+/** The subject of the sentence, for verbs that share it: the first phrase that stands under no preposition. */
+export function mainSubject(frame: Frame, before: number, lexicon: Lexicon): NounPhrase | null {
+  const { items } = frame;
+  let i = 0;
+  while (i < before) {
+    const item = items[i]!;
+    if (!isWordItem(item)) i++;
+    else if (item.flags & (Is.preposition | Is.subordinator) && !(item.flags & (Is.determiner | Is.role))) i = overClause(items, i, before);
+    else if (item.flags & (Is.adverb | Is.conjunction | Is.auxiliary | Is.time) && !(item.flags & (Is.determiner | Is.role))) i++;
+    else {
+      const phrase = phraseStartingAt(frame, i, lexicon.style.nounCapitals);
+      if (phrase && phrase.last < before) return phrase;
+      i++;
+    }
+  }
+  return null;
+}
+
+/** Over "In a statement," or "When he came," to the comma; where there is none, over the preposition's own phrase. */
+function overClause(items: readonly Item[], from: number, before: number): number {
+  for (let i = from + 1; i < before; i++) if (items[i]!.shape === 'comma') return i + 1;
+  let i = from + 1;
+  while (i < before && isWordItem(items[i]) && (items[i]!.flags & (Is.determiner | Is.adverb)) !== 0) i++;
+  return i + 1;
+}

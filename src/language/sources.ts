@@ -1,0 +1,152 @@
+/** The `extract.sources` section of a language profile: how a reporter's sentence names who said it. */
+import { z } from '../shape.ts';
+
+/** Words or word groups, in lines of several with commas between. */
+const words = z
+  .union([z.string(), z.array(z.string())])
+  .transform((lines) => [lines].flat().flatMap((line) => line.split(',').map((word) => word.trim())))
+  .transform((list) => list.filter((word) => word !== ''));
+
+/**
+ * What a cue says of its content. `report`: it was said. `stance`: praised, accused, denied: the verb carries
+ * meaning. `naming`: called, dubbed. `volition`: wants, demands. `opinion`: believes. `show`: a document shows.
+ * `manner`: a cue only beside marks ("laughed", "read").
+ */
+const cueClass = z.enum(['report', 'stance', 'naming', 'volition', 'opinion', 'show', 'manner']);
+export type CueClass = z.infer<typeof cueClass>;
+
+/** Endings by form; "-" is the bare stem, "-ed" is added to it. */
+const paradigm = z.strictObject({
+  infinitive: words.optional(),
+  finite: words.optional(),
+  participle: words.optional(),
+  gerund: words.optional(),
+});
+
+const verbs = z.strictObject({
+  class: cueClass,
+  /** A name in `paradigms`; its endings are added to each of `stems`. */
+  paradigm: z.string().optional(),
+  stems: words.optional(),
+  /** "infinitive|finite|participle|gerund", each a list of written-out forms. */
+  irregular: z.array(z.string()).optional(),
+  /** The word that makes the verb a cue: "rule … out", "warf … vor". */
+  particle: z.string().optional(),
+});
+
+const phrase = z.strictObject({
+  words: z.string(),
+  /** Where the phrase stands: before its source ("according to X") or after it ("X zufolge"). */
+  place: z.enum(['before', 'after']),
+  /** Only behind a comma or a quotation: "…, so X". */
+  behind: z.boolean().default(false),
+  /** What it introduces is hearsay or opinion rather than words: no indirect row is made of it. */
+  weak: z.boolean().default(false),
+});
+
+const pronoun = z.strictObject({
+  words,
+  gender: z.enum(['masculine', 'feminine', 'any']),
+  number: z.enum(['singular', 'plural', 'any']),
+  /** `first`: I, we. `none`: it, one: stands for nobody the article names. */
+  person: z.enum(['first', 'third', 'none']).default('third'),
+});
+
+const none = () => words.prefault([]);
+
+export const sourcesSection = z.strictObject({
+  /** Where the lists come from. */
+  origin: z.string().default(''),
+  style: z
+    .strictObject({
+      /** Where the subject may follow its verb: beside a quotation ("said Xi"), freely, or whenever it is not first. */
+      inversion: z.enum(['quote', 'free', 'second']),
+      /** A separable particle stands next to its verb or ends the clause. */
+      particle: z.enum(['next', 'clause']),
+      /** A verb may go without a subject ("afirmó que"). */
+      nullSubject: z.boolean(),
+      /** Roles and bodies are written as the last part of longer words ("Außenminister"). */
+      compounds: z.boolean(),
+      /** Every noun has a capital, so that a capital makes no name. */
+      nounCapitals: z.boolean(),
+      /** Words made from the names of places, and days and months, have a capital too. */
+      properCapitals: z.boolean(),
+      /** The bare form of a verb is finite with a plural subject only ("officials say"). */
+      bareFinite: z.boolean(),
+    })
+    .prefault({
+      inversion: 'quote',
+      particle: 'next',
+      nullSubject: false,
+      compounds: false,
+      nounCapitals: false,
+      properCapitals: false,
+      bareFinite: false,
+    }),
+  /** Closed classes. */
+  grammar: z
+    .strictObject({
+      determiners: none(),
+      /** Determiners of what is known already: "the", "this". */
+      definite: none(),
+      masculine: none(),
+      feminine: none(),
+      /** Determiners that cannot begin a subject ("den", "dem"). */
+      oblique: none(),
+      possessives: none(),
+      prepositions: none(),
+      /** Prepositions that continue a noun phrase: "head of the agency". */
+      linkers: none(),
+      conjunctions: none(),
+      /** Open a clause of their own. */
+      subordinators: none(),
+      relatives: none(),
+      auxiliaries: none(),
+      /** Auxiliaries that make a passive with a participle. */
+      passives: none(),
+      /** What names the doer in a passive: "by", "par". */
+      agents: none(),
+      adverbs: none(),
+      /** Weak pronouns between a subject and its verb: "lui", "se", "le". */
+      clitics: none(),
+      times: none(),
+      nameParticles: none(),
+      /** Open a reported clause: "that", "dass". */
+      complementizers: none(),
+      /** Common finite verbs that report nothing: they end a noun phrase. */
+      finite: none(),
+    })
+    .prefault({}),
+  pronouns: z.array(pronoun).prefault([]),
+  /** "the latter": the person named last. */
+  latter: none(),
+  honorifics: z.strictObject({ masculine: none(), feminine: none(), either: none() }).prefault({}),
+  /** Nouns for people by office. Two descriptions may mean one person where their nouns share a group. */
+  roles: z
+    .strictObject({
+      groups: z.record(z.string(), words).prefault({}),
+      masculine: none(),
+      feminine: none(),
+    })
+    .prefault({}),
+  /** Nouns and names of bodies that speak. */
+  bodies: none(),
+  media: none(),
+  /** Endings of adverbs that are not listed: "-ly". */
+  adverbEndings: none(),
+  /** A place's names and adjectives, by a code that all profiles share; "*" takes `adjectiveEndings`. */
+  places: z.record(z.string(), words).prefault({}),
+  adjectiveEndings: none(),
+  givenNames: z.strictObject({ masculine: none(), feminine: none() }).prefault({}),
+  cues: z
+    .strictObject({
+      paradigms: z.record(z.string(), paradigm),
+      verbs: z.array(verbs),
+      /** Nouns of saying: "accusation", "remarks". */
+      nouns: words,
+      phrases: z.array(phrase),
+    })
+    .prefault({ paradigms: {}, verbs: [], nouns: [], phrases: [] }),
+});
+
+export type SourcesSection = z.infer<typeof sourcesSection>;

@@ -1,0 +1,37 @@
+/** One statement in all its readings. */
+import type { BaseRole } from '../../model.ts';
+import type { Edition, EditionFamily } from '../edition.ts';
+import { type CollationItem, collationItem } from './collation.ts';
+import { type FamilySummary, familySummary } from './overview.ts';
+import { type PairItem, type PairSummary, pairItem, pairSummary } from './pair.ts';
+import { type ReadingItem, readingItem } from './reading.ts';
+
+export interface FamilyPage {
+  readonly family: FamilySummary;
+  readonly baseRole: BaseRole;
+  readonly readings: readonly ReadingItem[];
+  readonly collations: readonly CollationItem[];
+  /** All pairs that were compared, what deserves a look first in front. */
+  readonly pairs: readonly PairSummary[];
+  /** The first of them, but identical ones, in full. */
+  readonly compared: readonly PairItem[];
+}
+
+export function familyPage(edition: Edition, id: string): FamilyPage | null {
+  const family = edition.families.get(id);
+  return family ? pageOf(family, edition.settings.pairsShown) : null;
+}
+
+function pageOf(family: EditionFamily, shown: number): FamilyPage {
+  const differing = family.pairs.filter(
+    ({ relation, findings }) => relation !== 'identical' || findings.length > 0,
+  );
+  return {
+    family: familySummary(family),
+    baseRole: family.baseRole,
+    readings: family.readings.map((reading) => readingItem(reading, family)),
+    collations: family.tables.map((table) => collationItem(table, family)),
+    pairs: family.pairs.map((drift) => pairSummary(drift, family)),
+    compared: differing.slice(0, shown).map((drift) => pairItem(drift, family)),
+  };
+}

@@ -1,0 +1,115 @@
+/** Two readings compared, as the pages show them: what differs in words, and each finding with its words. */
+import type { BaseRole, Drift, Finding, LanguageCode, Measure, Relation, Span } from '../../model.ts';
+import { editsOf } from '../../text/diff.ts';
+import { slice } from '../../text/span.ts';
+import { spanOfTokens, tokenise } from '../../text/tokens.ts';
+import type { EditionFamily, FamilyReading } from '../edition.ts';
+
+/** What a list or a matrix needs of a pair. */
+export interface PairSummary {
+  /** Sigla: of the base, where there is one, and of the variant. */
+  readonly a: string;
+  readonly b: string;
+  readonly base: string;
+  readonly variant: string;
+  readonly baseRole: BaseRole;
+  readonly relation: Relation;
+  readonly wording: number | null;
+  readonly meaning: number | null;
+  readonly flip: number;
+  readonly findings: readonly Finding[];
+}
+
+export interface PairItem extends PairSummary {
+  readonly sides: Sides;
+  readonly measures: readonly Measure[];
+  readonly findings: readonly FindingItem[];
+  readonly links: readonly LinkItem[];
+}
+
+export interface Sides {
+  readonly a: Side;
+  readonly b: Side;
+}
+
+/** A text and the stretches of it that the other side does not have. */
+export interface Side {
+  readonly text: string;
+  readonly language: LanguageCode | null;
+  readonly changed: readonly Span[];
+}
+
+/** A finding and the words that it stands on. */
+export interface FindingItem extends Finding {
+  readonly words: { readonly base: readonly string[]; readonly variant: readonly string[] };
+}
+
+/** One word rendering another. */
+export interface LinkItem {
+  readonly a: Span;
+  readonly b: Span;
+  /** The same word on both sides. */
+  readonly same: boolean;
+  /** It stands in another order than a link before it. */
+  readonly crossing: boolean;
+}
+
+export function pairSummary(drift: Drift, family: EditionFamily): PairSummary {
+  const { base, variant, baseRole, relation, wording, meaning, flip, findings } = drift;
+  const { a, b } = readingsOf(drift, family);
+  return {
+    ...{ a: a.sigil, b: b.sigil, base, variant },
+    ...{ baseRole, relation, wording, meaning, flip, findings },
+  };
+}
+
+export function pairItem(drift: Drift, family: EditionFamily): PairItem {
+  const { a, b } = readingsOf(drift, family);
+  return {
+    ...pairSummary(drift, family),
+    sides: sidesOf(a, b),
+    measures: drift.measures,
+    findings: drift.findings.map((finding) => ({ ...finding, words: wordsOf(finding, a, b) })),
+    links: linksOf(drift, a, b),
+  };
+}
+
+export function readingsOf(drift: Drift, family: EditionFamily): { a: FamilyReading; b: FamilyReading } {
+  const find = (id: string): FamilyReading => family.readings.find((r) => r.quotation.id === id)!;
+  return { a: find(drift.base), b: find(drift.variant) };
+}
+
+/** Across languages nothing is the same, so nothing is marked as changed. */
+export function sidesOf(a: FamilyReading, b: FamilyReading): Sides {
+  const edits = languageOf(a) === languageOf(b) ? editsOf(tokensOf(a), tokensOf(b)) : [];
+  const changed = (kind: 'removed' | 'added'): Span[] =>
+    edits.filter((edit) => edit.kind === kind).map((edit) => spanOfTokens(edit.tokens));
+  return {
+    a: { text: a.text, language: languageOf(a), changed: changed('removed') },
+    b: { text: b.text, language: languageOf(b), changed: changed('added') },
+  };
+}
+
+function linksOf(drift: Drift, a: FamilyReading, b: FamilyReading): LinkItem[] {
+  const [left, right] = [tokensOf(a), tokensOf(b)];
+  let farthest = -1;
+  return drift.links.flatMap(([i, j]) => {
+    const [from, to] = [left[i], right[j]];
+    if (!from || !to) return [];
+    const crossing = j < farthest;
+    farthest = Math.max(farthest, j);
+    return [{ a: from.span, b: to.span, same: from.n === to.n, crossing }];
+  });
+}
+
+function wordsOf(finding: Finding, a: FamilyReading, b: FamilyReading): FindingItem['words'] {
+  const textOf = (side: FamilyReading): string =>
+    finding.place === 'frame' ? slice(side.article.text, side.quotation.frame) : side.text;
+  return {
+    base: finding.base.map((span) => slice(textOf(a), span)),
+    variant: finding.variant.map((span) => slice(textOf(b), span)),
+  };
+}
+
+const languageOf = (reading: FamilyReading): LanguageCode | null => reading.article.language.code;
+const tokensOf = (reading: FamilyReading) => tokenise(reading.text, languageOf(reading));

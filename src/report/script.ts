@@ -1,0 +1,73 @@
+/**
+ * The one script: keys to step through what the page marks, and words that light up with those that render them.
+ * Everything works without it. It is text, since it runs in a browser and nothing here is built for one.
+ */
+export const script = `'use strict';
+const all = (selector) => [...document.querySelectorAll(selector)];
+
+/** Moves the focus among the elements of a selector, from where it is. */
+function step(selector, by) {
+  const stops = all(selector);
+  if (stops.length === 0) return;
+  const at = stops.findIndex((stop) => stop.contains(document.activeElement));
+  const next = at < 0 ? (by > 0 ? 0 : stops.length - 1) : Math.min(Math.max(at + by, 0), stops.length - 1);
+  stops[next].focus();
+  stops[next].scrollIntoView({ block: 'center' });
+}
+
+const keys = {
+  n: () => step('[data-step]', 1),
+  p: () => step('[data-step]', -1),
+  j: () => step('[data-row]', 1),
+  k: () => step('[data-row]', -1),
+  '?': () => document.getElementById('keys').showModal(),
+};
+
+const opener = document.querySelector('[data-keys]');
+if (opener) {
+  opener.hidden = false;
+  opener.addEventListener('click', keys['?']);
+}
+
+document.addEventListener('keydown', (event) => {
+  const typing = event.target.closest('input, select, textarea, dialog');
+  if (typing || event.ctrlKey || event.metaKey || event.altKey || !Object.hasOwn(keys, event.key)) return;
+  event.preventDefault();
+  keys[event.key]();
+});
+
+/** A word under the pointer lights up with those that it renders. */
+const lit = (event, on) => {
+  const word = event.target.closest('[data-link]');
+  if (!word) return;
+  for (const one of word.closest('.links').querySelectorAll('[data-link="' + word.dataset.link + '"]'))
+    one.classList.toggle('lit', on);
+};
+document.addEventListener('pointerover', (event) => lit(event, true));
+document.addEventListener('pointerout', (event) => lit(event, false));
+
+/** Curves between the words of two lines that render each other. */
+function draw(panel) {
+  panel.querySelector('svg')?.remove();
+  const make = (name) => document.createElementNS('http://www.w3.org/2000/svg', name);
+  const [above, below] = panel.querySelectorAll('.line');
+  const svg = make('svg');
+  svg.setAttribute('aria-hidden', 'true');
+  const { left, top } = panel.getBoundingClientRect();
+  for (const word of above.querySelectorAll('[data-link]')) {
+    const other = below.querySelector('[data-link="' + word.dataset.link + '"]');
+    if (!other) continue;
+    const [a, b] = [word.getBoundingClientRect(), other.getBoundingClientRect()];
+    const [x, y, toX, toY] = [a.left + a.width / 2 - left, a.bottom - top, b.left + b.width / 2 - left, b.top - top];
+    const path = make('path');
+    path.setAttribute('d', ['M', x, y, 'C', x, (y + toY) / 2, toX, (y + toY) / 2, toX, toY].join(' '));
+    path.setAttribute('class', word.className);
+    svg.append(path);
+  }
+  panel.append(svg);
+}
+for (const panel of all('.links')) {
+  panel.classList.add('drawn');
+  new ResizeObserver(() => draw(panel)).observe(panel);
+}
+`;

@@ -1,0 +1,147 @@
+/** The served pages by what they show. Nothing here knows HTTP; ids are only ever looked up. */
+import { type CsvTable, csvOf } from './csv.ts';
+import type { Edition } from './edition.ts';
+import { servedLinks } from './links.ts';
+import { messages } from './messages.ts';
+import { aboutPage } from './pages/about.ts';
+import { articlePage } from './pages/article.ts';
+import { articlesPage } from './pages/articles.ts';
+import { comparePage } from './pages/compare.ts';
+import { familyPage } from './pages/family.ts';
+import { overviewPage } from './pages/overview.ts';
+import { parseQuery } from './pages/query.ts';
+import { json, ndjson } from './print.ts';
+import { script } from './script.ts';
+import { styles } from './styles.ts';
+import { rowsOf } from './tables.ts';
+import { aboutView } from './views/about.ts';
+import { articleView } from './views/article.ts';
+import { articlesView } from './views/articles.ts';
+import { compareView } from './views/compare.ts';
+import { familyView } from './views/family.ts';
+import type { Html } from './views/html.ts';
+import { servedPage } from './views/layout.ts';
+import { overviewView } from './views/overview.ts';
+import type { Frame } from './views/parts.ts';
+import { type ProblemStatus, problemView } from './views/problem.ts';
+
+/** Made when it is asked for. */
+export interface Page {
+  readonly html: () => string;
+  readonly json: () => string;
+}
+
+export interface TextFile {
+  readonly type: string;
+  readonly text: () => string;
+}
+
+/** A page, or the status that says why there is none. */
+export type Answer = Page | ProblemStatus;
+
+export interface Site {
+  readonly overview: (parameters: URLSearchParams) => Answer;
+  readonly family: (id: string) => Answer;
+  readonly articles: () => Answer;
+  readonly article: (id: string) => Answer;
+  /** Of two quotations' ids. */
+  readonly compare: (parameters: URLSearchParams) => Answer;
+  readonly about: () => Answer;
+  readonly problem: (status: ProblemStatus) => Page;
+  /** Styles, script and tables by their address. */
+  readonly files: ReadonlyMap<string, TextFile>;
+}
+
+const ASSETS = { style: '/assets/style.css', script: '/assets/script.js' } as const;
+const FRAME: Frame = { links: servedLinks, level: 1 };
+
+/** @param settings what the run was made with, as the page about the run shows it. */
+export function siteOf(edition: Edition, settings: Readonly<Record<string, unknown>>): Site {
+  const { corpus, signature } = edition.analysis;
+  const files = filesOf(edition, settings);
+  const tables = [...files.keys()].filter((address) => !address.startsWith('/assets/'));
+
+  const page = <Data>(data: Data, address: string, title: string, view: (data: Data) => Html): Page => ({
+    html: () => {
+      const sheet = { title, corpus, signature: signature.id, content: view(data) };
+      return servedPage(sheet, servedLinks, ASSETS, address);
+    },
+    json: () => json(data),
+  });
+
+  return {
+    overview: (parameters) => {
+      const query = parseQuery(parameters);
+      if (!query) return 400;
+      const data = overviewPage(edition, query);
+      const address = `/index.json${servedLinks.overview(query).slice(1)}`;
+      return data ? page(data, address, messages.overview.title, (d) => overviewView(d, FRAME, true)) : 404;
+    },
+    family: (id) => {
+      const data = familyPage(edition, id);
+      const { matrixReadings } = edition.settings;
+      return data
+        ? page(data, `/families/${id}.json`, data.family.label, (d) => familyView(d, FRAME, matrixReadings))
+        : 404;
+    },
+    articles: () =>
+      page(articlesPage(edition), '/articles.json', messages.overview.articles, (d) =>
+        articlesView(d.articles, FRAME),
+      ),
+    article: (id) => {
+      const data = articlePage(edition, id);
+      return data ? page(data, `/articles/${id}.json`, data.article.path, (d) => articleView(d, FRAME)) : 404;
+    },
+    compare: (parameters) => {
+      const pair = pairAsked(parameters);
+      if (!pair) return 400;
+      const data = comparePage(edition, pair.a, pair.b);
+      const address = `/compare.json?${new URLSearchParams(pair)}`;
+      return data ? page(data, address, messages.pair.title, (d) => compareView(d, FRAME)) : 404;
+    },
+    about: () =>
+      page(aboutPage(edition, settings), '/about.json', messages.about.title, (d) =>
+        aboutView(d, FRAME, tables),
+      ),
+    problem: (status) => problemPage(status, edition),
+    files,
+  };
+}
+
+function pairAsked(parameters: URLSearchParams): { readonly a: string; readonly b: string } | null {
+  const [a, b] = [parameters.get('a'), parameters.get('b')];
+  return parameters.size === 2 && a && b && a !== b ? { a, b } : null;
+}
+
+function problemPage(status: ProblemStatus, { analysis: { corpus, signature } }: Edition): Page {
+  const sheet = {
+    title: messages.problem.title,
+    corpus,
+    signature: signature.id,
+    content: problemView(status),
+  };
+  return {
+    html: () => servedPage(sheet, servedLinks, ASSETS, null),
+    json: () => json({ error: { status, message: messages.problem[status] } }),
+  };
+}
+
+const CSV_TABLES: readonly CsvTable[] = ['articles', 'quotations', 'families', 'drift'];
+const NDJSON_TABLES = [...CSV_TABLES, 'collation'] as const;
+
+function filesOf(edition: Edition, settings: Readonly<Record<string, unknown>>): Map<string, TextFile> {
+  const rows = () => rowsOf(edition.analysis, settings);
+  const file = (address: string, type: string, text: () => string): [string, TextFile] => [
+    address,
+    { type, text },
+  ];
+  return new Map([
+    file(ASSETS.style, 'text/css', () => styles),
+    file(ASSETS.script, 'text/javascript', () => script),
+    ...CSV_TABLES.map((table) => file(`/${table}.csv`, 'text/csv', () => csvOf(table, rows()))),
+    ...NDJSON_TABLES.map((table) =>
+      file(`/${table}.ndjson`, 'application/x-ndjson', () => ndjson(rows()[table])),
+    ),
+    file('/run.json', 'application/json', () => json(rows().run)),
+  ]);
+}

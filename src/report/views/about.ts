@@ -1,0 +1,57 @@
+/** How a run was made, what its numbers mean and what may be claimed. */
+import type { FindingType } from '../../model.ts';
+import { messages } from '../messages.ts';
+import type { AboutPage } from '../pages/about.ts';
+import { type Html, heading, html, type Piece } from './html.ts';
+import { type Frame, facts, issuesTable } from './parts.ts';
+
+const { about: say } = messages;
+
+/** @param files addresses of the tables; none where they lie beside the page. */
+export function aboutView(page: AboutPage, frame: Frame, files: readonly string[]): Html {
+  const section = (title: string, content: Piece): Html =>
+    html`<section>${heading(frame.level + 1, title)}${content}</section>
+`;
+  const paragraphs = (texts: readonly string[]): Html[] => texts.map((text) => html`<p>${text}</p>`);
+  return html`<article class="about" id="about">
+${heading(frame.level, say.title)}
+${section(say.claims, paragraphs(say.claimsText))}
+${section(say.how, paragraphs(say.howText))}
+${section(say.findings, findingTypes())}
+${page.measures.length > 0 && section(say.measures, html`<p>${page.measures.join(', ')}</p>`)}
+${section(say.signature, html`<p class="lead">${say.signatureLead}</p>${signature(page)}`)}
+${section(say.settings, settings(page.settings))}
+${section(messages.overview.issues, issuesTable(page.issues))}
+${files.length > 0 && section(say.files, html`<p class="lead">${say.filesLead}</p><ul>${files.map((file) => html`<li><a href="${file}" download>${file.slice(1)}</a></li>`)}</ul>`)}
+</article>
+`;
+}
+
+function findingTypes(): Html {
+  const { type, what } = say.findingColumns;
+  const types = Object.keys(messages.findings) as FindingType[];
+  return html`<table class="plain"><thead><tr><th scope="col">${type}</th><th scope="col">${what}</th></tr></thead>
+<tbody>${types.map((name) => html`<tr><th scope="row">${name}</th><td>${messages.findings[name]}</td></tr>`)}</tbody></table>`;
+}
+
+function signature({ signature: signed }: AboutPage): Html {
+  const names = say.signatureNames;
+  return facts(
+    (Object.keys(names) as (keyof typeof names)[]).map((part) => [
+      names[part],
+      html`<code>${signed[part]}</code>`,
+    ]),
+  );
+}
+
+/** Settings of a room under the name of the room, however deep. */
+function settings(of: Readonly<Record<string, unknown>>): Html {
+  const rows = leavesOf(of, []);
+  return html`<table class="plain settings"><tbody>${rows.map(([path, value]) => html`<tr><th scope="row"><code>${path}</code></th><td class="number"><code>${value}</code></td></tr>`)}</tbody></table>`;
+}
+
+function leavesOf(value: unknown, path: readonly string[]): (readonly [string, string])[] {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return Object.entries(value).flatMap(([key, inside]) => leavesOf(inside, [...path, key]));
+  return [[path.join('.'), JSON.stringify(value) ?? '']];
+}

@@ -1,0 +1,135 @@
+/** An article as it was read, its quotations marked and leading to their statements. */
+import type { Block, BlockKind, Quotation } from '../../model.ts';
+import { trim } from '../../text/span.ts';
+import { anchors } from '../links.ts';
+import { messages } from '../messages.ts';
+import { langTag, languageName, routeName } from '../names.ts';
+import type { ArticlePage, QuotedHere } from '../pages/article.ts';
+import { type Html, heading, html, type Piece } from './html.ts';
+import { type Mark, mark, marksOver } from './marked.ts';
+import { decimals, type Frame, facts, heard, link, scrolling, words } from './parts.ts';
+
+const { articlePage: say } = messages;
+
+export function articleView(page: ArticlePage, frame: Frame): Html {
+  const { article } = page;
+  const title = article.blocks.find(({ kind }) => kind === 'title');
+  const name = title
+    ? words(article.text.slice(title.span.start, title.span.end), article.language.code)
+    : article.path;
+  return html`<article class="article" id="${anchors.article(article.id)}">
+<header><p class="eyebrow">${say.title}</p>
+${heading(frame.level, name)}
+${articleFacts(page)}
+<p class="lead">${say.lead}</p></header>
+${text(page, frame)}
+<section>${heading(frame.level + 1, say.quotations)}${quotationsTable(page, frame)}</section>
+</article>
+`;
+}
+
+function articleFacts({ article }: ArticlePage): Html {
+  const { outlet, date, language, translatedFrom, kind, path, url } = article;
+  const { margin, languageBasis } = say;
+  const known =
+    language.margin === null ? languageBasis[language.basis] : margin(decimals(language.margin, 2));
+  return facts([
+    [say.facts.outlet, outlet ?? messages.noOutlet],
+    [say.facts.date, date],
+    [say.facts.language, html`${languageName(language.code)} <span class="quiet">(${known})</span>`],
+    [
+      say.facts.from,
+      html`${routeName(translatedFrom.value)}${translatedFrom.basis && html` <span class="quiet">(${translatedFrom.basis})</span>`}`,
+    ],
+    [say.facts.kind, messages.article[kind]],
+    [say.facts.file, path],
+    [say.facts.url, url !== null && webLink(url)],
+  ]);
+}
+
+/** Only an address of the web is made a link. */
+const webLink = (url: string): Piece =>
+  /^https?:\/\//iu.test(url) ? html`<a href="${url}" rel="noreferrer noopener external">${url}</a>` : url;
+
+// ── the text ────────────────────────────────────────────────────────────────────────────────────
+
+function text(page: ArticlePage, frame: Frame): Html {
+  const { article, quotations } = page;
+  const stretches = withRest(article.text, article.blocks);
+  const marks = marksOver(
+    stretches.map(({ span }) => span),
+    quotations.flatMap((quoted) => marksOf(quoted, frame)),
+  );
+  return html`<div class="text" lang="${langTag(article.language.code)}" dir="auto">${stretches.map(({ kind, span }, i) => block(kind, mark(article.text, marks[i]!, span)))}</div>`;
+}
+
+/** Blocks, and as paragraphs whatever stands between them. */
+function withRest(written: string, blocks: readonly Block[]): Block[] {
+  const all: Block[] = [];
+  let from = 0;
+  const rest = (to: number): void => {
+    const span = trim(written, { start: from, end: to });
+    if (span.start < span.end) all.push({ kind: 'paragraph', span });
+  };
+  for (const one of blocks) {
+    rest(one.span.start);
+    all.push(one);
+    from = one.span.end;
+  }
+  rest(written.length);
+  return all;
+}
+
+/** Headings of the article are no headings of ours: the page keeps one outline. */
+function block(kind: BlockKind, content: Html): Html {
+  if (kind === 'furniture')
+    return html`<p class="furniture">${heard(`${say.furniture}: `)}${content}</p>
+`;
+  return html`<p class="${kind}">${content}</p>
+`;
+}
+
+/** One mark for each content; the first carries the anchor, the last the reference to the statement. */
+function marksOf({ quotation, families }: QuotedHere, frame: Frame): Mark[] {
+  const last = quotation.contents.length - 1;
+  return quotation.contents.map((span, i) => {
+    let begun = i > 0;
+    return {
+      span,
+      level: 0,
+      wrap: (inside, ends) => {
+        const id = !begun && html` id="${anchors.quotation(quotation.id)}"`;
+        begun = true;
+        return html`<mark class="${quotation.kind}"${id}>${inside}</mark>${ends && i === last && reference(families, frame)}`;
+      },
+    };
+  });
+}
+
+const reference = (families: QuotedHere['families'], { links }: Frame): Piece =>
+  families.length > 0 &&
+  html`<sup class="note" lang="en">${families.map(({ id, readings }) => html`<a href="${links.family(id)}">${say.readings(readings)}</a>`)}</sup>`;
+
+// ── the list ────────────────────────────────────────────────────────────────────────────────────
+
+function quotationsTable({ article, quotations }: ArticlePage, frame: Frame): Html {
+  if (quotations.length === 0) return html`<p class="quiet">${say.noQuotations}</p>`;
+  const { words: said, speaker, cue, kind, readings, why } = say.columns;
+  return scrolling(
+    say.quotations,
+    html`<table class="plain"><thead><tr>${[said, speaker, cue, kind, readings, why].map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+<tbody>${quotations.map(
+      ({
+        quotation,
+        families,
+      }) => html`<tr data-row tabindex="-1"><th scope="row"><a href="${frame.links.quotation(article.id, quotation.id)}">${words(quotation.text, article.language.code)}</a></th><td>${speakerOf(quotation)}</td><td>${quotation.cue?.text}</td><td>${quotation.kind}</td><td>${families.map(({ id, readings: n }) => html`${link(frame.links.family(id), say.readings(n))} `)}</td><td class="quiet">${quotation.reason} (${decimals(quotation.confidence, 2)})</td></tr>
+`,
+    )}</tbody></table>`,
+  );
+}
+
+function speakerOf({ speaker, source, via }: Quotation): Html {
+  if (!speaker) return html`<span class="quiet">${messages.reading.noSpeaker}</span>`;
+  const { speakerWords, via: relayed } = messages.reading;
+  return html`${speaker.name}${source && source.text !== speaker.name && html` <span class="quiet">${speakerWords(source.text)}</span>`}${via && html` <span class="quiet">${relayed} ${via.text}</span>`}`;
+}

@@ -1,0 +1,112 @@
+/** The alignment table and its apparatus. */
+import type { BaseRole } from '../../model.ts';
+import { messages } from '../messages.ts';
+import { langTag, languageName } from '../names.ts';
+import type { CollationItem, CollationRow, Stretch, Variant } from '../pages/collation.ts';
+import { type Html, heading, html, type Piece } from './html.ts';
+import { type Frame, heard, link, scrolling } from './parts.ts';
+
+export interface CollationView {
+  readonly item: CollationItem;
+  readonly baseRole: BaseRole;
+  /** Where the row's reading stands further down, and what names it beside its sigil. */
+  readonly reading: (row: CollationRow) => { readonly href: string; readonly name: string };
+}
+
+export function collation(view: CollationView, frame: Frame): Html {
+  const { item, baseRole } = view;
+  const title = messages.family.alignmentIn(languageName(item.language));
+  const { base, none } = messages.family.apparatusLead;
+  return html`${heading(frame.level + 1, title)}
+<p class="lead">${messages.family.alignmentLead}</p>
+${scrolling(title, alignmentTable(view))}
+${heading(frame.level + 2, messages.family.apparatus)}
+<p class="lead">${baseRole === 'none' ? none : base}</p>
+${apparatus(item, baseRole)}`;
+}
+
+function alignmentTable({ item, reading }: CollationView): Html {
+  const groups = Map.groupBy(item.rows, (row) => row.translatedFrom);
+  const columns = item.stretches.length;
+  return html`<table class="collation" lang="${langTag(item.language)}">
+<thead lang="en"><tr><th scope="col">${messages.family.reading}</th>${item.stretches.map((_, i) => html`<th scope="col">${heard(`${messages.family.place} `)}${i + 1}</th>`)}</tr></thead>
+${[...groups].map(
+  ([
+    from,
+    rows,
+  ]) => html`<tbody><tr class="group" lang="en"><th scope="rowgroup" colspan="${columns + 1}"><span>${groupName(from)}</span></th></tr>
+${rows.map(
+  (
+    row,
+  ) => html`<tr><th scope="row" lang="en">${rowName(reading(row), row)}</th>${item.stretches.map((stretch) => cell(stretch, row))}</tr>
+`,
+)}</tbody>
+`,
+)}</table>`;
+}
+
+function groupName(from: string | null): string {
+  const { none, unknown, from: named } = messages.language.group;
+  return from === null ? unknown : from === 'none' ? none : named(languageName(from));
+}
+
+const rowName = ({ href, name }: ReturnType<CollationView['reading']>, { sigil }: CollationRow): Html =>
+  html`${link(href, html`<b class="sigil">${sigil}</b>`)} <span class="quiet">${name}</span>`;
+
+function cell(stretch: Stretch, { sigil }: CollationRow): Html {
+  const variant = stretch.variants.find(({ witnesses }) => witnesses.includes(sigil));
+  if (!variant) return html`<td class="unquoted" lang="en">${heard(messages.family.unquoted)}</td>`;
+  const moved = stretch.moved.includes(sigil) && note(messages.family.moved);
+  return html`<td class="rare-${rarity(stretch, variant)}">${variant.text || nothing()}${rareness(stretch, variant)}${moved}</td>`;
+}
+
+const nothing = (): Html =>
+  html`<span class="nothing" lang="en"><span aria-hidden="true">∅</span>${heard(messages.family.nothing)}</span>`;
+const note = (text: string): Html => html` <small lang="en">${text}</small>`;
+
+/** 0: all agree; 1: more than half read so; 2: fewer; 3: this one alone. */
+function rarity({ variants }: Stretch, variant: Variant): 0 | 1 | 2 | 3 {
+  if (variants.length === 1) return 0;
+  if (variant.witnesses.length === 1) return 3;
+  return 2 * variant.witnesses.length > witnessesOf(variants) ? 1 : 2;
+}
+
+function rareness({ variants }: Stretch, { witnesses }: Variant): Piece {
+  if (variants.length === 1) return null;
+  const { onlyHere, rare } = messages.family;
+  return note(witnesses.length === 1 ? onlyHere : rare(witnesses.length, witnessesOf(variants)));
+}
+
+const witnessesOf = (variants: readonly Variant[]): number =>
+  variants.reduce((sum, variant) => sum + variant.witnesses.length, 0);
+
+/** "lemma A B ] other C": one entry for each stretch in which the readings differ. */
+function apparatus({ stretches, rows, language }: CollationItem, baseRole: BaseRole): Html {
+  const entries = stretches.flatMap((stretch, i) =>
+    stretch.variants.length > 1
+      ? [entry(lemmaFirst(stretch.variants, rows, baseRole), i + 1, langTag(language))]
+      : [],
+  );
+  if (entries.length === 0) return html`<p class="quiet">${messages.family.allIdentical}</p>`;
+  return html`<ol class="apparatus">${entries}</ol>`;
+}
+
+/** The lemma is what the base reads, which stands in the first row; without a base, what most read. */
+function lemmaFirst(
+  variants: readonly Variant[],
+  rows: readonly CollationRow[],
+  baseRole: BaseRole,
+): readonly Variant[] {
+  const base = baseRole === 'none' ? undefined : rows[0]?.sigil;
+  const lemma =
+    variants.find(({ witnesses }) => base !== undefined && witnesses.includes(base)) ?? variants[0]!;
+  return [lemma, ...variants.filter((variant) => variant !== lemma)];
+}
+
+function entry([lemma, ...others]: readonly Variant[], number: number, lang: string): Html {
+  return html`<li value="${number}">${read(lemma!, lang)}<span class="bracket">]</span> ${others.map((variant, i) => html`${i > 0 && html`<span class="between"> · </span>`}${read(variant, lang)}`)}</li>
+`;
+}
+
+const read = ({ text, witnesses }: Variant, lang: string): Html =>
+  html`${text ? html`<span class="words" lang="${lang}">${text}</span>` : html`<i>${messages.family.omitted}</i>`} <b class="sigil">${witnesses.join(' ')}</b> `;

@@ -1,0 +1,83 @@
+/** Two readings side by side. */
+import { messages } from '../messages.ts';
+import type { ComparePage } from '../pages/compare.ts';
+import type { LinkItem, PairItem, PairSummary } from '../pages/pair.ts';
+import type { ReadingItem } from '../pages/reading.ts';
+import { linkedDiff } from './diff.ts';
+import { findingsList } from './findings.ts';
+import { type Html, heading, html, type Piece } from './html.ts';
+import { decimals, type Frame, measures, scrolling, words } from './parts.ts';
+import { nameAndRoute, readingFacts, readingName } from './reading.ts';
+
+const { pair: say } = messages;
+
+export function compareView(page: ComparePage, frame: Frame): Html {
+  const { family, a, b, sides, pair } = page;
+  return html`<article class="compare">
+<header><p class="eyebrow">${say.title}</p>
+${heading(frame.level, html`<span class="sigil">${a.sigil}</span> ${readingName(a)} <span class="joined">${say.and}</span> <span class="sigil">${b.sigil}</span> ${readingName(b)}`)}
+<p>${messages.family.title}: <a href="${frame.links.family(family.id)}">${words(family.label, a.language)}</a></p>
+${pair ? html`<p class="summary">${measures(pair, 4)} <span class="quiet">${messages.relation[pair.relation]}</span></p><p class="claim">${messages.baseRole[pair.baseRole]}</p>` : html`<p class="claim">${say.notCompared}</p>`}
+</header>
+<section>${heading(frame.level + 1, say.diff)}
+${pair?.relation === 'translation' && html`<p class="quiet">${say.twoLanguages}</p>`}
+<p class="lead">${say.linksLead}</p>
+<div class="links">${linkedDiff(a.sigil, b.sigil, sides, pair?.links ?? [])}</div>
+${pair && linksTable(pair)}</section>
+${pair && html`<section>${heading(frame.level + 1, messages.finding.heading)}${findingsList(pair, family.id)}</section>`}
+<section class="sides">${side(a, frame)}${side(b, frame)}</section>
+${pair && html`<section>${heading(frame.level + 1, say.measures)}${measuresTable(pair)}</section>`}
+${neighbours(page, frame)}
+${chooser(page, frame)}
+</article>
+`;
+}
+
+const side = (reading: ReadingItem, frame: Frame): Html => html`<section class="side">
+${heading(frame.level + 1, html`<span class="sigil">${reading.sigil}</span> ${nameAndRoute(reading)}`)}
+<blockquote>${words(reading.text, reading.language)}</blockquote>
+${readingFacts(reading)}
+<p><a href="${frame.links.quotation(reading.article, reading.quotation)}">${messages.reading.inArticle}</a></p>
+</section>`;
+
+function linksTable({ links, sides, a, b }: PairItem): Piece {
+  const differing = links.map((link, i) => ({ link, number: i + 1 })).filter(({ link }) => !link.same);
+  if (differing.length === 0) return null;
+  const row = ({ link, number }: { link: LinkItem; number: number }): Html =>
+    html`<tr><th scope="row">${number}</th><td>${words(sides.a.text.slice(link.a.start, link.a.end), sides.a.language)}</td><td>${words(sides.b.text.slice(link.b.start, link.b.end), sides.b.language)}</td><td class="quiet">${link.crossing && say.crossing}</td></tr>
+`;
+  return html`<details><summary>${say.links}</summary>
+<table class="plain narrow"><thead><tr><td></td><th scope="col">${a}</th><th scope="col">${b}</th><td></td></tr></thead><tbody>${differing.map(row)}</tbody></table></details>`;
+}
+
+function measuresTable({ measures: found, flip }: PairItem): Html {
+  const { name, value, evidence } = say.measureColumns;
+  const row = (of: string, number: number | null, why: string): Html =>
+    html`<tr><th scope="row">${of}</th><td class="number">${number === null ? messages.notMeasured : decimals(number, 4)}</td><td>${why}</td></tr>
+`;
+  return scrolling(
+    say.measures,
+    html`<table class="plain"><thead><tr><th scope="col">${name}</th><th scope="col" class="number">${value}</th><th scope="col">${evidence}</th></tr></thead>
+<tbody>${found.map((one) => row(one.name, one.value, one.evidence))}${row(say.flip, flip, '')}</tbody></table>`,
+  );
+}
+
+function neighbours({ previous, next }: ComparePage, { links }: Frame): Piece {
+  const to = (pair: PairSummary | null, rel: 'prev' | 'next', text: string): Piece =>
+    pair &&
+    html`<a rel="${rel}" href="${links.compare(pair.base, pair.variant)}">${text}: ${pair.a}, ${pair.b}</a> `;
+  if (!previous && !next) return null;
+  return html`<nav class="paging" aria-label="${messages.overview.paging.label}">${to(previous, 'prev', say.previous)}${to(next, 'next', say.next)}</nav>`;
+}
+
+function chooser({ readings, a, b }: ComparePage, frame: Frame): Html {
+  const select = (name: 'a' | 'b', chosen: ReadingItem): Html => {
+    const options = readings.map(
+      (one) =>
+        html`<option value="${one.quotation}"${one.sigil === chosen.sigil && html` selected`}>${one.sigil} ${readingName(one)}</option>`,
+    );
+    return html`<label>${messages.reading.named(name === 'a' ? '1' : '2')} <select name="${name}">${options}</select></label>`;
+  };
+  return html`<form class="search" action="/compare" method="get">${heading(frame.level + 1, say.choose)}
+${select('a', a)} ${select('b', b)} <button type="submit">${say.compare}</button></form>`;
+}

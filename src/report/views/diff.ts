@@ -1,0 +1,74 @@
+/** Two readings as two lines: what only one of them has is marked, and each finding's number stands at its words. */
+import type { Span } from '../../model.ts';
+import { anchors } from '../links.ts';
+import { messages } from '../messages.ts';
+import type { LinkItem, PairItem, Side, Sides } from '../pages/pair.ts';
+import { type Html, html } from './html.ts';
+import { type Mark, mark } from './marked.ts';
+import { heard, words } from './parts.ts';
+
+/** Outermost first. */
+const LEVEL = { changed: 0, finding: 1, link: 2 } as const;
+
+interface Line {
+  readonly sigil: string;
+  readonly side: Side;
+  readonly element: 'del' | 'ins';
+  readonly marks: readonly Mark[];
+}
+
+export function pairDiff(pair: PairItem, family: string): Html {
+  const marks = (side: 'base' | 'variant'): Mark[] =>
+    pair.findings.flatMap((finding, i) =>
+      finding.place === 'frame' ? [] : finding[side].map((span) => findingMark(span, i + 1, pair, family)),
+    );
+  return twoLines([
+    { sigil: pair.a, side: pair.sides.a, element: 'del', marks: marks('base') },
+    { sigil: pair.b, side: pair.sides.b, element: 'ins', marks: marks('variant') },
+  ]);
+}
+
+/** As `pairDiff`, with words that render each other numbered. */
+export function linkedDiff(a: string, b: string, sides: Sides, links: readonly LinkItem[]): Html {
+  const marks = (side: 'a' | 'b'): Mark[] => links.map((link, i) => linkMark(link[side], i + 1, link));
+  return twoLines([
+    { sigil: a, side: sides.a, element: 'del', marks: marks('a') },
+    { sigil: b, side: sides.b, element: 'ins', marks: marks('b') },
+  ]);
+}
+
+const twoLines = (lines: readonly Line[]): Html => html`<div class="diff">${lines.map(line)}</div>`;
+
+function line({ sigil, side, element, marks }: Line): Html {
+  const changed = side.changed.map((span) => changeMark(span, sigil, element));
+  return html`<p class="line"><b class="sigil">${heard(`${messages.family.reading} `)}${sigil}</b> ${words(mark(side.text, [...changed, ...marks]), side.language)}</p>
+`;
+}
+
+const changeMark = (span: Span, sigil: string, element: 'del' | 'ins'): Mark => ({
+  span,
+  level: LEVEL.changed,
+  wrap: (inside) => {
+    const said = html`${heard(` ${messages.pair.onlyIn(sigil)} `)}${inside}${heard(` ${messages.pair.endOnly} `)}`;
+    return element === 'del'
+      ? html`<del data-step tabindex="-1">${said}</del>`
+      : html`<ins data-step tabindex="-1">${said}</ins>`;
+  },
+});
+
+const findingMark = (span: Span, number: number, pair: PairItem, family: string): Mark => ({
+  span,
+  level: LEVEL.finding,
+  wrap: (inside, last) => {
+    const target = anchors.finding(family, pair.base, pair.variant, number);
+    const reference = html`<sup class="note"><a href="#${target}">${heard(messages.finding.numbered(number))}<span aria-hidden="true">${number}</span></a></sup>`;
+    return html`<span class="found">${inside}</span>${last && reference}`;
+  },
+});
+
+const linkMark = (span: Span, number: number, { same }: LinkItem): Mark => ({
+  span,
+  level: LEVEL.link,
+  wrap: (inside, last) =>
+    html`<span class="link${same && html` same`}" data-link="${number}">${inside}</span>${last && !same && html`<sup class="pair-number">${number}</sup>`}`,
+});

@@ -1,0 +1,81 @@
+/** The page of a statement: its readings word by word, two by two, and in their articles. */
+import type { BaseRole } from '../../model.ts';
+import { anchors } from '../links.ts';
+import { messages } from '../messages.ts';
+import { languageName } from '../names.ts';
+import type { FamilyPage } from '../pages/family.ts';
+import type { PairItem } from '../pages/pair.ts';
+import type { ReadingItem } from '../pages/reading.ts';
+import { collation } from './collation.ts';
+import { pairDiff } from './diff.ts';
+import { findingsList } from './findings.ts';
+import { type Html, heading, html } from './html.ts';
+import { matrix } from './matrix.ts';
+import { type Frame, facts, link, measures, words } from './parts.ts';
+import { nameAndRoute, readingInContext, readingName } from './reading.ts';
+
+/** @param matrixReadings beyond so many readings no matrix is drawn. */
+export function familyView(page: FamilyPage, frame: Frame, matrixReadings: number): Html {
+  const { family, readings, collations } = page;
+  const byQuotation = new Map(readings.map((reading) => [reading.quotation, reading]));
+  return html`<article class="family" id="${anchors.family(family.id)}">
+${familyHead(page, frame)}
+${collations.map((item) => collation({ item, baseRole: page.baseRole, reading: (row) => rowTarget(byQuotation.get(row.quotation)!, family.id) }, frame))}
+${readings.length > 1 ? pairs(page, frame) : html`<p class="lead">${messages.family.single}</p>`}
+${readings.length > 2 && readings.length <= matrixReadings && matrix(page, frame)}
+<section>${heading(frame.level + 1, messages.family.inContext)}
+${readings.map((reading) => readingInContext(reading, family.id, frame))}</section>
+</article>
+`;
+}
+
+const rowTarget = (reading: ReadingItem, family: string) => ({
+  href: `#${anchors.reading(family, reading.quotation)}`,
+  name: readingName(reading),
+});
+
+function familyHead({ family, readings }: FamilyPage, frame: Frame): Html {
+  const languages = [...new Set(readings.map((reading) => languageName(reading.language)))].sort();
+  const { counted } = messages;
+  return html`<header>
+<p class="eyebrow">${messages.family.title}</p>
+${heading(frame.level, words(family.label, family.language))}
+${facts([
+  [messages.family.speakers, family.speakers.join(', ')],
+  [
+    messages.family.readings,
+    `${counted.readings(family.readings)} ${messages.overview.chainsOf(family.chains)}`,
+  ],
+  [messages.family.languages, languages.join(', ')],
+  [messages.family.drift, measures(family)],
+])}
+${readings.length > 1 && html`<p class="claim">${messages.baseRole[family.baseRole]}</p>`}
+</header>`;
+}
+
+function pairs({ family, pairs: all, compared, readings }: FamilyPage, frame: Frame): Html {
+  const names = new Map(readings.map((reading) => [reading.sigil, nameAndRoute(reading)]));
+  return html`<section>${heading(frame.level + 1, messages.family.pairs)}
+${all.length === 0 ? html`<p class="quiet">${messages.family.noPairs}</p>` : compared.length === 0 ? html`<p class="quiet">${messages.family.allIdentical}</p>` : html`<p class="lead">${messages.family.pairsLead(compared.length, all.length)}</p>`}
+${compared.map((pair) => pairView(pair, family.id, names, frame))}</section>`;
+}
+
+function pairView(pair: PairItem, family: string, names: ReadonlyMap<string, string>, frame: Frame): Html {
+  const side = (sigil: string): Html =>
+    html`<span class="sigil">${sigil}</span> <span class="quiet">${names.get(sigil)}</span>`;
+  const href = frame.links.compare(pair.base, pair.variant);
+  return html`<article class="pair" id="${anchors.pair(family, pair.base, pair.variant)}">
+${heading(frame.level + 2, joined(pair.baseRole, side(pair.a), side(pair.b)))}
+<p class="summary">${measures(pair)} <span class="quiet">${messages.relation[pair.relation]}</span> ${href !== null && link(href, messages.pair.open)}</p>
+${pair.relation === 'translation' && html`<p class="quiet">${messages.pair.twoLanguages}</p>`}
+${pairDiff(pair, family)}
+${findingsList(pair, family)}
+</article>
+`;
+}
+
+/** Only a base makes one of the two the measure of the other. */
+const joined = (baseRole: BaseRole, a: Html, b: Html): Html =>
+  baseRole === 'none'
+    ? html`${a} <span class="joined">${messages.pair.and}</span> ${b}`
+    : html`${b} <span class="joined">${messages.pair.against}</span> ${a}`;

@@ -1,0 +1,80 @@
+/** The first page: what was read, what was found, what to look at first, and the table of statements. */
+import { claim } from '../claim.ts';
+import { messages } from '../messages.ts';
+import { routeName } from '../names.ts';
+import type { FlipItem, OverviewPage } from '../pages/overview.ts';
+import { articlesTable } from './articles.ts';
+import { pairDiff } from './diff.ts';
+import { familiesTable } from './families.ts';
+import { type Html, heading, html } from './html.ts';
+import { facetList, paging, searchForm } from './narrowing.ts';
+import { decimals, type Frame, issuesTable, link, measures, scrolling, words } from './parts.ts';
+
+const { overview: say, counted } = messages;
+
+/** @param interactive with search, facets and pages: what a server answers. */
+export function overviewView(page: OverviewPage, frame: Frame, interactive: boolean): Html {
+  const { counts } = page;
+  return html`${opening(page, frame)}
+${flips(page, frame)}
+<section id="families">${heading(frame.level + 1, say.families)}
+${interactive && searchForm(page)}
+${interactive && facetList(page, frame.links)}
+${statements(page, frame, interactive)}
+${interactive && paging(page, frame.links)}</section>
+<section>${heading(frame.level + 1, say.groups)}${groups(page)}</section>
+<section>${heading(frame.level + 1, say.articles)}${articlesTable(page.articles, frame)}
+${page.articles.length < counts.articles && html`<p><a href="${frame.links.articles()}">${say.allArticles(counts.articles)}</a></p>`}</section>
+<section>${heading(frame.level + 1, say.issues)}${issuesTable(page.issues)}
+${page.issues.length < counts.issues && html`<p><a href="${frame.links.about()}">${say.allIssues(counts.issues)}</a></p>`}</section>
+`;
+}
+
+function opening({ counts }: OverviewPage, frame: Frame): Html {
+  const { articles, quotations, statements, readings, chains, singles, originals } = counts;
+  return html`<header class="opening">${heading(frame.level, say.lead(counted.articles(articles)))}
+<p>${say.read(counted.articles(articles), counted.quotations(quotations))} ${say.several(statements, counted.readings(readings), counted.chains(chains))} ${say.singles(singles)}</p>
+<p class="claim">${say.original(originals)}</p></header>`;
+}
+
+function flips({ flips: found }: OverviewPage, frame: Frame): Html {
+  return html`<section class="flips">${heading(frame.level + 1, say.flips)}
+${found.length === 0 ? html`<p class="quiet">${say.noFlips}</p>` : html`<p class="lead">${say.flipsLead}</p>`}
+${found.map((flip) => flipCard(flip, frame))}</section>`;
+}
+
+function flipCard({ family, label, pair }: FlipItem, frame: Frame): Html {
+  const worst = pair.findings.toSorted((a, b) => b.severity * b.confidence - a.severity * a.confidence)[0];
+  return html`<article class="flip" data-row tabindex="-1">
+${heading(frame.level + 2, link(frame.links.family(family), words(label, pair.sides.a.language)))}
+${pairDiff({ ...pair, findings: [] }, family)}
+${worst && html`<p><b class="type">${worst.type}</b> ${claim(worst, pair)} <span class="quiet">${messages.finding.weight(messages.severity(worst.severity), decimals(worst.severity, 2), decimals(worst.confidence, 2))}</span></p>`}
+<p class="summary">${measures(pair)}</p>
+</article>
+`;
+}
+
+function statements(page: OverviewPage, frame: Frame, interactive: boolean): Html {
+  if (page.counts.statements === 0 && page.found === 0) return html`<p class="quiet">${say.noFamilies}</p>`;
+  if (page.found === 0) return html`<p class="quiet">${say.nothingFound}</p>`;
+  const shown = page.families.length;
+  return html`<p class="lead">${say.bars}${!interactive && shown < page.found && ` ${say.fileHolds(shown, page.found)}`}</p>
+${familiesTable(page, frame, interactive)}`;
+}
+
+function groups({ groups: found }: OverviewPage): Html {
+  if (found.length === 0) return html`<p class="quiet">${say.noGroups}</p>`;
+  const { group, families, readings, chains, wording, meaning, note } = say.groupColumns;
+  const mean = (value: number | null): string => (value === null ? say.tooFew : decimals(value, 2));
+  return html`<p class="lead">${say.groupsLead}</p>
+${scrolling(
+  say.groups,
+  html`<table class="plain"><thead><tr><th scope="col">${group}</th><th scope="col" class="number">${families}</th><th scope="col" class="number">${readings}</th><th scope="col" class="number">${chains}</th><th scope="col" class="number">${wording}</th><th scope="col" class="number">${meaning}</th><th scope="col">${note}</th></tr></thead>
+<tbody>${found.map(
+    (
+      one,
+    ) => html`<tr><th scope="row">${one.by === 'translatedFrom' ? routeName(one.group) : one.group}</th><td class="number">${one.families}</td><td class="number">${one.readings}</td><td class="number">${one.chains}</td><td class="number">${mean(one.wording)}</td><td class="number">${mean(one.meaning)}</td><td>${one.note}</td></tr>
+`,
+  )}</tbody></table>`,
+)}`;
+}

@@ -1,0 +1,81 @@
+/** Two sides with the words that render one another: what every check is given. */
+import type { Background } from '../context.ts';
+import type { ReadingPair, WordLink } from '../model.ts';
+import type { Settings } from '../settings.ts';
+import type { Lexicon } from './lexicon.ts';
+import { areOpposite } from './opposites.ts';
+import { type Side, sideOf } from './side.ts';
+
+export interface Compared {
+  readonly a: Side;
+  readonly b: Side;
+  readonly sameLanguage: boolean;
+  /** Which tokens of b render token i of a, and the other way round; opposites are linked, too. */
+  readonly toB: readonly (readonly number[])[];
+  readonly toA: readonly (readonly number[])[];
+  readonly settings: Settings['score'];
+  /** How much a word says, 0 to 1: rare words say more. */
+  readonly rarity: (side: Side, token: number) => number;
+}
+
+export function comparedOf(
+  pair: ReadingPair,
+  lexicons: { readonly a: Lexicon; readonly b: Lexicon },
+  background: Readonly<Record<string, Background>>,
+  settings: Settings['score'],
+): Compared {
+  const a = sideOf(pair.a, lexicons.a, settings.maxTokens);
+  const b = sideOf(pair.b, lexicons.b, settings.maxTokens);
+  const sameLanguage = lexicons.a.language === lexicons.b.language;
+  const given = pair.links.filter(([i, j]) => i < a.tokens.length && j < b.tokens.length);
+  const links = sameLanguage ? [...given, ...oppositesOf(a, b, given)] : given;
+  return {
+    a,
+    b,
+    sameLanguage,
+    toB: a.tokens.map((_, i) => links.filter(([x]) => x === i).map(([, y]) => y)),
+    toA: b.tokens.map((_, j) => links.filter(([, y]) => y === j).map(([x]) => x)),
+    settings,
+    rarity: (side, token) => rarityOf(side, token, background, settings),
+  };
+}
+
+/** The same pair seen from b. */
+export const mirrored = (pair: Compared): Compared => ({
+  ...pair,
+  a: pair.b,
+  b: pair.a,
+  toB: pair.toA,
+  toA: pair.toB,
+});
+
+/** Words without a link that say the opposite of one another stand for one another. */
+function oppositesOf(a: Side, b: Side, links: readonly WordLink[]): WordLink[] {
+  const linkedA = new Set(links.map(([i]) => i));
+  const linkedB = new Set(links.map(([, j]) => j));
+  const found: WordLink[] = [];
+  for (let i = 0; i < a.tokens.length; i++) {
+    if (linkedA.has(i) || a.tokens[i]!.kind !== 'word') continue;
+    const j = b.tokens.findIndex((_, at) => !linkedB.has(at) && areOpposite(a, i, b, at));
+    if (j < 0) continue;
+    linkedB.add(j);
+    found.push([i, j]);
+  }
+  return found;
+}
+
+/**
+ * Rarity from Zipf frequency (log10 of occurrences in a billion words): falls linearly from 1 for words at
+ * `rarity.rare` and below to `rarity.least` for the commonest; without a background every word counts alike.
+ */
+function rarityOf(
+  side: Side,
+  token: number,
+  background: Readonly<Record<string, Background>>,
+  { rarity }: Settings['score'],
+): number {
+  const zipf = background[side.lexicon.language]?.zipf;
+  if (!zipf?.size) return 1;
+  const known = zipf.get(side.tokens[token]!.n) ?? 0;
+  return Math.min(1, Math.max(rarity.least, (rarity.commonest - known) / (rarity.commonest - rarity.rare)));
+}

@@ -1,0 +1,41 @@
+/** evaluation: words that mean the same thing and judge it differently: "setback" and "blow", "fighter" and "terrorist". */
+import type { Finding } from '../model.ts';
+import type { Compared } from './compared.ts';
+import { type Check, quote, spansOf } from './finding.ts';
+import type { EvaluationEntry } from './lexicon.ts';
+import { type Cue, cuesIn } from './phrases.ts';
+
+export const evaluation: Check = {
+  type: 'evaluation',
+  acrossLanguages: true,
+  has: (side) => side.lexicon.section.evaluations.length > 0,
+  run: (pair) => {
+    const [a, b] = [pair.a, pair.b].map((side) =>
+      cuesIn(side.lexicon.evaluations, side.tokens, side.stems),
+    ) as [Cue<EvaluationEntry>[], Cue<EvaluationEntry>[]];
+    return a.flatMap((x) => {
+      const rivals = b.filter((one) => one.value.sense === x.value.sense);
+      const alike = rivals.length === 1 && a.filter((one) => one.value.sense === x.value.sense).length === 1;
+      return alike ? differ(pair, x, rivals[0]!) : [];
+    });
+  },
+};
+
+function differ(pair: Compared, x: Cue<EvaluationEntry>, y: Cue<EvaluationEntry>): Finding[] {
+  const step = y.value.weight - x.value.weight;
+  if (step === 0) return [];
+  const { severity, confidence } = pair.settings.evaluation;
+  return [
+    {
+      type: 'evaluation',
+      subtype: x.value.sense,
+      place: 'content',
+      direction: step > 0 ? 'strengthened' : 'weakened',
+      severity: Math.min(0.6, severity * (1 + Math.abs(step))),
+      confidence,
+      base: spansOf(pair.a, x),
+      variant: spansOf(pair.b, y),
+      note: `A has ${quote(pair.a, x)}, B has ${quote(pair.b, y)}: ${step > 0 ? 'B' : 'A'} judges it more severely.`,
+    },
+  ];
+}

@@ -1,0 +1,47 @@
+/** How checks write down what they found. */
+import type { Finding, Span } from '../model.ts';
+import type { Compared } from './compared.ts';
+import type { Side } from './side.ts';
+
+/** A type of change, looked for in a pair. One file a check. */
+export interface Check {
+  readonly type: string;
+  /** Its profile entries name meanings that languages share, so that it can run between two languages. */
+  readonly acrossLanguages: boolean;
+  /** Whether the profile of this language holds what the check needs. */
+  readonly has: (side: Side) => boolean;
+  readonly run: (pair: Compared) => Finding[];
+}
+
+/** Half-open range of tokens. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+export const at = (token: number): Range => ({ from: token, to: token + 1 });
+
+/** Spans of ranges of tokens; what lies on no side gives none. */
+export const spansOf = (side: Side, ...ranges: readonly (Range | null)[]): Span[] =>
+  ranges.flatMap((range) =>
+    range && range.from < range.to && side.tokens[range.to - 1]
+      ? [{ start: side.tokens[range.from]!.span.start, end: side.tokens[range.to - 1]!.span.end }]
+      : [],
+  );
+
+/** Words as written, in quotation marks, at most some 60 characters. */
+export function quote(side: Side, range: Range): string {
+  const [span] = spansOf(side, range);
+  const words = span ? side.reading.text.slice(span.start, span.end) : '';
+  return `“${words.length > 60 ? `${words.slice(0, 57)}…` : words}”`;
+}
+
+/** The same finding with its sides exchanged back, for checks that look at b through `mirrored`. */
+export const turned = (finding: Finding): Finding => ({
+  ...finding,
+  base: finding.variant,
+  variant: finding.base,
+  ...(finding.direction && {
+    direction: finding.direction === 'strengthened' ? ('weakened' as const) : ('strengthened' as const),
+  }),
+});

@@ -1,0 +1,27 @@
+/** The reporter's sentence around a quotation, without the quotation. */
+import type { Span } from '../model.ts';
+import { tokenise } from '../text/tokens.ts';
+import { type Side, sideOf } from './side.ts';
+
+export interface FrameView {
+  /** The whole frame as a side of its own: its spans are into the frame's text. */
+  readonly side: Side;
+  /** Where the quoted words stand in it; null where they are not found (split by a cue). */
+  readonly quoted: Span | null;
+}
+
+export function frameOf({ reading, lexicon }: Side, maxTokens: number): FrameView | null {
+  if (reading.frame === null || reading.frame.length === 0) return null;
+  const start = reading.frame.indexOf(reading.text);
+  const tokens = tokenise(reading.frame, reading.language);
+  return {
+    side: sideOf({ ...reading, text: reading.frame, tokens }, lexicon, maxTokens),
+    quoted: start < 0 ? null : { start, end: start + reading.text.length },
+  };
+}
+
+/** Tokens of the frame that are the reporter's own. */
+export const reporterTokens = ({ side, quoted }: FrameView): number[] =>
+  side.tokens.flatMap((token, i) =>
+    quoted && token.span.start >= quoted.start && token.span.end <= quoted.end ? [] : i,
+  );

@@ -1,0 +1,122 @@
+/** number: figures, number words, dates and units that do not agree. Equal values in other words are no change. */
+import type { Finding } from '../model.ts';
+import type { Compared } from './compared.ts';
+import { type Check, quote, spansOf } from './finding.ts';
+import { type NumberMention, numbersIn } from './numbers.ts';
+
+export const number: Check = {
+  type: 'number',
+  acrossLanguages: true,
+  has: () => true,
+  run: (pair) => {
+    const { together, onlyA, onlyB } = pairUp(pair, numbersIn(pair.a), numbersIn(pair.b));
+    return [
+      ...together.flatMap(([x, y]) => differInUnitOrBound(pair, x, y)),
+      ...replacements(pair, onlyA, onlyB).flatMap(([x, y]) => replaced(pair, x, y)),
+    ];
+  },
+};
+
+type Pairs = [NumberMention, NumberMention][];
+
+/** Mentions of equal value go together, the linked ones first. */
+function pairUp(pair: Compared, a: readonly NumberMention[], b: readonly NumberMention[]) {
+  const onlyA = [...a];
+  const onlyB = [...b];
+  const together: Pairs = [];
+  for (const needLink of [true, false])
+    for (const x of [...onlyA]) {
+      const y = onlyB.find((one) => sameValue(x, one) && (!needLink || areLinked(pair, x, one)));
+      if (!y) continue;
+      together.push([x, y]);
+      onlyA.splice(onlyA.indexOf(x), 1);
+      onlyB.splice(onlyB.indexOf(y), 1);
+    }
+  return { together, onlyA, onlyB };
+}
+
+const sameValue = (x: NumberMention, y: NumberMention): boolean => x.kind === y.kind && x.value === y.value;
+
+const areLinked = (pair: Compared, x: NumberMention, y: NumberMention): boolean => {
+  for (let i = x.from; i < x.to; i++) if (pair.toB[i]!.some((j) => j >= y.from && j < y.to)) return true;
+  return false;
+};
+
+/** Mentions without an equal stand for one another where linked, else in their order. A weak one only where linked. */
+function replacements(pair: Compared, onlyA: NumberMention[], onlyB: NumberMention[]): Pairs {
+  const found: Pairs = [];
+  const restB = [...onlyB];
+  const restA: NumberMention[] = [];
+  const take = (x: NumberMention, y: NumberMention | undefined) => {
+    if (!y) return false;
+    found.push([x, y]);
+    restB.splice(restB.indexOf(y), 1);
+    return true;
+  };
+  for (const x of onlyA)
+    if (
+      !take(
+        x,
+        restB.find((y) => x.kind === y.kind && areLinked(pair, x, y)),
+      )
+    )
+      restA.push(x);
+  for (const x of restA)
+    if (!x.weak)
+      take(
+        x,
+        restB.find((y) => !y.weak && x.kind === y.kind),
+      );
+  return found;
+}
+
+function replaced(pair: Compared, x: NumberMention, y: NumberMention): Finding[] {
+  const rounded = isRounding(pair, x, y);
+  const { severity, confidence } = pair.settings.number;
+  return [
+    {
+      type: 'number',
+      subtype: rounded ? 'rounding' : x.kind === 'quantity' ? 'value' : 'date',
+      place: 'content',
+      severity: rounded ? severity.rounding : severity.value,
+      confidence: areLinked(pair, x, y) ? confidence.linked : confidence.inOrder,
+      base: spansOf(pair.a, x),
+      variant: spansOf(pair.b, y),
+      note: `A has ${quote(pair.a, x)}, B has ${quote(pair.b, y)}: ${rounded ? 'a rounded number' : 'another number'}.`,
+    },
+  ];
+}
+
+/** Near enough, and the one is rounder than the other: 3.4 for 3, 1,987 for 2,000. */
+function isRounding(pair: Compared, x: NumberMention, y: NumberMention): boolean {
+  const [large, small] = [Math.max(x.value, y.value), Math.min(x.value, y.value)];
+  const isYear =
+    Number.isInteger(large) && large >= 1000 && large <= 2100 && x.unit === null && y.unit === null;
+  if (x.kind !== 'quantity' || isYear || large - small > large * pair.settings.number.rounding) return false;
+  return digits(x.value) !== digits(y.value);
+}
+
+/** Digits that carry information: 2 for 1,900, 4 for 1,987. */
+const digits = (value: number): number =>
+  value
+    .toPrecision(12)
+    .replace('.', '')
+    .replace(/e.*$/u, '')
+    .replace(/^0+|0+$/gu, '').length;
+
+function differInUnitOrBound(pair: Compared, x: NumberMention, y: NumberMention): Finding[] {
+  const { severity, confidence } = pair.settings.number;
+  const finding = (subtype: string, size: number, what: string): Finding => ({
+    type: 'number',
+    subtype,
+    place: 'content',
+    severity: size,
+    confidence: confidence.linked,
+    base: spansOf(pair.a, x),
+    variant: spansOf(pair.b, y),
+    note: `${quote(pair.a, x)} stands on both sides, but ${what}.`,
+  });
+  if (x.unit && y.unit && x.unit !== y.unit) return [finding('unit', severity.value, 'with another unit')];
+  const opposed = x.bound && y.bound && x.bound !== y.bound && x.bound !== 'about' && y.bound !== 'about';
+  return opposed ? [finding('bound', severity.value, `A says it is ${x.bound} that and B ${y.bound}`)] : [];
+}

@@ -1,0 +1,89 @@
+/** participant: who does it, and to whom: exchanged, or another one, also where only the reporter's words tell. */
+import type { Finding } from '../model.ts';
+import type { Compared } from './compared.ts';
+import { type Check, quote, type Range, spansOf } from './finding.ts';
+import { frameOf, reporterTokens } from './frame.ts';
+import type { PronounEntry } from './lexicon.ts';
+import { namesIn } from './names.ts';
+import { type Cue, cuesIn } from './phrases.ts';
+import { headAfter, type Side } from './side.ts';
+import { swappedParticipants } from './swap.ts';
+
+export const participant: Check = {
+  type: 'participant',
+  acrossLanguages: false,
+  has: (side) => side.lexicon.section.pronouns.length > 0,
+  run: (pair) => [...swappedParticipants(pair), ...otherSubject(pair)],
+};
+
+/** Who a clause is about: a pronoun's person, or a name. */
+interface Subject {
+  readonly person: PronounEntry['person'] | 'name';
+  readonly side: Side;
+  readonly range: Range;
+  readonly place: 'content' | 'frame';
+}
+
+function otherSubject(pair: Compared): Finding[] {
+  const [x, y] = [subjectOf(pair.a, pair), subjectOf(pair.b, pair)];
+  if (!x || !y || !isAnother(x, y) || !speakOfTheSame(pair, x, y)) return [];
+  const { severity, confidence } = pair.settings.participant;
+  return [
+    {
+      type: 'participant',
+      subtype: 'replaced',
+      place: x.place === 'frame' || y.place === 'frame' ? 'frame' : 'content',
+      severity: x.person === 'name' || y.person === 'name' ? severity.replaced : severity.person,
+      confidence: x.place === y.place ? confidence.person : confidence.frame,
+      base: x.place === y.place || x.place === 'frame' ? spansOf(x.side, x.range) : [],
+      variant: x.place === y.place || y.place === 'frame' ? spansOf(y.side, y.range) : [],
+      note: `In A it is ${quote(x.side, x.range)} who should act, in B ${quote(y.side, y.range)}${y.place === 'frame' ? ", in the reporter's words" : ''}.`,
+    },
+  ];
+}
+
+/** First person against third, or against a name: "we" and "the US". One and the same person in two numbers is not. */
+const isAnother = (x: Subject, y: Subject): boolean => {
+  const first = (one: Subject) => one.person === '1' || one.person === '1p';
+  if (x.place !== y.place) return first(x) !== first(y);
+  return (
+    x.person !== y.person &&
+    first(x) !== first(y) &&
+    x.person !== 'name' &&
+    y.person !== 'name' &&
+    ![x.person, y.person].includes('2')
+  );
+};
+
+/** The words after both subjects render one another. */
+function speakOfTheSame(pair: Compared, x: Subject, y: Subject): boolean {
+  const least = pair.settings.participant.leastShared;
+  const [fromA, fromB] = [x.place === 'content' ? x.range.to : 0, y.place === 'content' ? y.range.to : 0];
+  const verb = headAfter(pair.a, fromA, 8);
+  if (x.place === y.place)
+    return verb !== null && pair.toB[verb]!.some((j) => j === headAfter(pair.b, fromB, 8));
+  return (
+    pair.toB.filter((links, i) => i >= fromA && pair.a.content[i] && links.some((j) => j >= fromB)).length >=
+    least
+  );
+}
+
+/** The pronoun or name that the words begin with; of a piece without one, the subject of the reporter's sentence. */
+function subjectOf(side: Side, pair: Compared): Subject | null {
+  const [pronoun] = cuesIn(side.lexicon.pronouns, side.tokens.slice(0, 8), side.stems).filter(isSubject);
+  if (pronoun && pronoun.from <= 4)
+    return { person: pronoun.value.person, side, range: pronoun, place: 'content' };
+  if (side.reading.kind !== 'mixed' && side.reading.part !== 'fragment') return null;
+  const frame = frameOf(side, pair.settings.maxTokens);
+  if (!frame?.quoted) return null;
+  const before = reporterTokens(frame).filter((i) => frame.side.tokens[i]!.span.end <= frame.quoted!.start);
+  const ours = (range: Range) => before.includes(range.from);
+  const words = cuesIn(frame.side.lexicon.pronouns, frame.side.tokens, frame.side.stems)
+    .filter(isSubject)
+    .find(ours);
+  if (words) return { person: words.value.person, side: frame.side, range: words, place: 'frame' };
+  const name = namesIn(frame.side, frame.side).find(ours);
+  return name ? { person: 'name', side: frame.side, range: name, place: 'frame' } : null;
+}
+
+const isSubject = ({ value }: Cue<PronounEntry>): boolean => value.role === 'subject';

@@ -1,0 +1,71 @@
+/** Which words of a side are turned round by negation, and by which cue. */
+import type { Compared } from './compared.ts';
+import type { Range } from './finding.ts';
+import type { NegationEntry } from './lexicon.ts';
+import type { Cue } from './phrases.ts';
+import { indicesOf, type Side } from './side.ts';
+
+export interface ScopedCue extends Range {
+  readonly value: NegationEntry;
+  /** Tokens turned round, nearest first. */
+  readonly scope: readonly number[];
+}
+
+export interface Polarity {
+  readonly cues: readonly ScopedCue[];
+  /** How often token i is turned round. */
+  readonly denied: readonly number[];
+}
+
+export function polaritiesOf(pair: Compared): { readonly a: Polarity; readonly b: Polarity } {
+  const { reach } = pair.settings.negation;
+  const a = scopedCues(pair.a, reach).filter((cue) => !isRendered(cue, pair.toB, pair.b));
+  const b = scopedCues(pair.b, reach).filter((cue) => !isRendered(cue, pair.toA, pair.a));
+  return { a: polarityOf(pair.a, a), b: polarityOf(pair.b, b) };
+}
+
+function polarityOf(side: Side, cues: readonly ScopedCue[]): Polarity {
+  const denied = side.tokens.map(() => 0);
+  for (const cue of cues) for (const i of cue.scope) denied[i]!++;
+  return { cues, denied };
+}
+
+/** A word that denies in its meaning and has a counterpart: that says it, too ("prevent", "stop"). */
+const isRendered = (cue: ScopedCue, links: Compared['toB'], other: Side): boolean =>
+  cue.value.kind === 'lexical' && indicesOf(cue).some((i) => links[i]!.some((j) => other.content[j]));
+
+/** Cues that turn something round, with what they turn round. */
+export function scopedCues(side: Side, reach: number): ScopedCue[] {
+  const counted = side.negations.filter((cue) => cue.value.kind !== 'none');
+  return counted
+    .filter((cue) => !(cue.value.companion && counted.some((other) => accompanies(side, cue, other))))
+    .map((cue) => ({ ...cue, scope: scopeOf(side, cue, reach) }))
+    .filter((cue) => cue.scope.length > 0);
+}
+
+/** "ne … pas": the first goes along with the second. */
+const accompanies = (side: Side, cue: Cue<NegationEntry>, other: Cue<NegationEntry>): boolean =>
+  other !== cue &&
+  !other.value.companion &&
+  side.clause[cue.from] === side.clause[other.from] &&
+  other.from >= cue.to &&
+  other.from - cue.to <= 6;
+
+/** To its side of the cue; the words before it where nothing follows ("Bernanke is not"). */
+function scopeOf(side: Side, cue: Cue<NegationEntry>, reach: number): number[] {
+  const right = cue.value.scope === 'left' ? [] : walk(side, cue.to, 1, reach);
+  if (cue.value.scope === 'right' && right.length > 0) return right;
+  return [...right, ...walk(side, cue.from - 1, -1, reach)];
+}
+
+/** Content words from `start` on until the clause ends or a word that breaks it, once there was one. */
+function walk(side: Side, start: number, step: 1 | -1, reach: number): number[] {
+  const words: number[] = [];
+  for (let i = start, seen = 0; i >= 0 && i < side.tokens.length && seen < reach; i += step, seen++) {
+    const token = side.tokens[i]!;
+    if (token.kind === 'punctuation' && /^[,.;:!?()…–—]$/u.test(token.t)) break;
+    if (words.length > 0 && side.lexicon.clauseBreaks.has(token.n)) break;
+    if (side.content[i]) words.push(i);
+  }
+  return words;
+}

@@ -1,0 +1,53 @@
+/** quantifier: how much of the whole is meant: none, few, some, many, most, all. */
+import type { Finding } from '../model.ts';
+import type { Compared } from './compared.ts';
+import { type Check, quote, spansOf } from './finding.ts';
+import { type Cue, cuesIn } from './phrases.ts';
+import { headAfter, indicesOf, type Side } from './side.ts';
+
+export const quantifier: Check = {
+  type: 'quantifier',
+  acrossLanguages: false,
+  has: (side) => side.lexicon.section.quantifiers.length > 0,
+  run: (pair) => {
+    const [a, b] = [pair.a, pair.b].map((side) =>
+      cuesIn(side.lexicon.quantifiers, side.tokens, side.stems),
+    ) as [Cue<number>[], Cue<number>[]];
+    const left = [...b];
+    return a.flatMap((x) => {
+      const y = left.find((one) => linked(pair, x, one)) ?? left.find((one) => countSame(pair, x, one));
+      if (!y) return [];
+      left.splice(left.indexOf(y), 1);
+      return differ(pair, x, y);
+    });
+  },
+};
+
+const linked = (pair: Compared, x: Cue<number>, y: Cue<number>): boolean =>
+  indicesOf(x).some((i) => pair.toB[i]!.some((j) => j >= y.from && j < y.to));
+
+/** Before nouns that render one another. */
+const countSame = (pair: Compared, x: Cue<number>, y: Cue<number>): boolean => {
+  const [i, j] = [noun(pair.a, x), noun(pair.b, y)];
+  return i !== null && j !== null && pair.toB[i]!.includes(j);
+};
+
+const noun = (side: Side, cue: Cue<number>): number | null => headAfter(side, cue.to, 4);
+
+function differ(pair: Compared, x: Cue<number>, y: Cue<number>): Finding[] {
+  const steps = Math.abs(x.value - y.value);
+  if (steps === 0) return [];
+  const { severity, confidence } = pair.settings.quantifier;
+  return [
+    {
+      type: 'quantifier',
+      place: 'content',
+      direction: y.value > x.value ? 'strengthened' : 'weakened',
+      severity: severity[steps] ?? severity.at(-1)!,
+      confidence,
+      base: spansOf(pair.a, x),
+      variant: spansOf(pair.b, y),
+      note: `A says ${quote(pair.a, x)}, B says ${quote(pair.b, y)}.`,
+    },
+  ];
+}

@@ -1,0 +1,52 @@
+/** reporting-verb: how the reporter passes the words on: said, claimed, admitted. */
+import type { Finding } from '../model.ts';
+import type { Compared } from './compared.ts';
+import { type Check, quote, spansOf } from './finding.ts';
+import { type FrameView, frameOf, reporterTokens } from './frame.ts';
+import { type Cue, cuesIn } from './phrases.ts';
+
+export const reportingVerb: Check = {
+  type: 'reporting-verb',
+  acrossLanguages: true,
+  has: (side) => side.lexicon.section.reportingVerbs.length > 0,
+  run: (pair) => {
+    const [a, b] = [pair.a, pair.b].map((side) => frameOf(side, pair.settings.maxTokens));
+    const [x, y] = [verbIn(a ?? null), verbIn(b ?? null)];
+    return a && b && x && y && x.value !== y.value ? [differ(pair, a, b, x, y)] : [];
+  },
+};
+
+/** The reporting verb nearest to the quoted words. */
+function verbIn(frame: FrameView | null): Cue<string> | null {
+  if (!frame?.quoted) return null;
+  const { side, quoted } = frame;
+  const own = new Set(reporterTokens(frame));
+  const distance = ({ from }: Cue<string>): number => {
+    const { start, end } = side.tokens[from]!.span;
+    return start < quoted.start ? quoted.start - end : start - quoted.end;
+  };
+  const verbs = cuesIn(side.lexicon.reportingVerbs, side.tokens, side.stems).filter((cue) =>
+    own.has(cue.from),
+  );
+  return verbs.reduce<Cue<string> | null>(
+    (best, cue) => (best && distance(best) <= distance(cue) ? best : cue),
+    null,
+  );
+}
+
+function differ(pair: Compared, a: FrameView, b: FrameView, x: Cue<string>, y: Cue<string>): Finding {
+  const { severity, confidence } = pair.settings.reportingVerb;
+  const loaded = [x.value, y.value].some(
+    (stance) => stance === 'doubt' || stance === 'concession' || stance === 'denial',
+  );
+  return {
+    type: 'reporting-verb',
+    subtype: `${x.value}|${y.value}`,
+    place: 'frame',
+    severity: loaded ? severity.loaded : severity.other,
+    confidence,
+    base: spansOf(a.side, x),
+    variant: spansOf(b.side, y),
+    note: `The reporter has ${quote(a.side, x)} in A and ${quote(b.side, y)} in B.`,
+  };
+}

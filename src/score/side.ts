@@ -1,0 +1,78 @@
+/** One side of a comparison made ready for the checks: tokens with their stems, their clause and their cues. */
+import type { Reading, Token } from '../model.ts';
+import { stem } from '../text/stem.ts';
+import type { Lexicon, ModalityEntry, NegationEntry } from './lexicon.ts';
+import { type Cue, cuesIn } from './phrases.ts';
+
+export interface Side {
+  readonly reading: Reading;
+  readonly lexicon: Lexicon;
+  /** At most as many as settings allow; `truncated` tells that there were more. */
+  readonly tokens: readonly Token[];
+  readonly truncated: boolean;
+  readonly stems: readonly string[];
+  /** Token i stands in the clause of this number: clauses end at marks, not at commas. */
+  readonly clause: readonly number[];
+  readonly negations: readonly Cue<NegationEntry>[];
+  readonly modals: readonly Cue<ModalityEntry>[];
+  /** A word that says something by itself and is not judged by a check of its own (negation, modality). */
+  readonly content: readonly boolean[];
+}
+
+const CLAUSE_END = /^[.!?;:…]$/u;
+
+export function sideOf(reading: Reading, lexicon: Lexicon, maxTokens: number): Side {
+  const tokens = reading.tokens.slice(0, maxTokens);
+  const stems = tokens.map((token) => (token.kind === 'word' ? stem(token.n, lexicon.language) : token.n));
+  const negations = cuesIn(lexicon.negation, tokens, stems);
+  const modals = cuesIn(lexicon.modality, tokens, stems).filter((cue) => leadsToVerb({ tokens, lexicon }, cue));
+  const judged = new Set(
+    [...negations.filter((cue) => cue.value.kind === 'full' || cue.value.kind === 'partial'), ...modals].flatMap(indicesOf),
+  );
+  return {
+    reading,
+    lexicon,
+    tokens,
+    truncated: reading.tokens.length > maxTokens,
+    stems,
+    clause: clausesOf(tokens),
+    negations,
+    modals,
+    content: tokens.map(
+      (token, i) => token.kind !== 'punctuation' && !lexicon.functionWords.has(token.n) && !judged.has(i),
+    ),
+  };
+}
+
+function clausesOf(tokens: readonly Token[]): number[] {
+  let clause = 0;
+  return tokens.map((token) => (CLAUSE_END.test(token.t) ? clause++ : clause));
+}
+
+export const indicesOf = ({ from, to }: { readonly from: number; readonly to: number }): number[] =>
+  Array.from({ length: to - from }, (_, i) => from + i);
+
+/** Not before a noun phrase where a cue ends as before a verb: "is going to the sea" is no future. */
+export function leadsToVerb({ tokens, lexicon }: Pick<Side, 'tokens' | 'lexicon'>, { from, to }: { readonly from: number; readonly to: number }): boolean {
+  const next = tokens[to];
+  if (to - from < 2 || next === undefined || !lexicon.infinitiveMarkers.has(tokens[to - 1]!.n)) return true;
+  return !(lexicon.determiners.has(next.n) || /^\p{Lu}/u.test(next.t));
+}
+
+/** No word stands before it in its sentence. */
+export function startsSentence(side: Side, i: number): boolean {
+  for (let k = i - 1; k >= 0; k--) {
+    if (side.tokens[k]!.kind !== 'punctuation') return false;
+    if (CLAUSE_END.test(side.tokens[k]!.t)) return true;
+  }
+  return true;
+}
+
+/** The first content word from token `at` on within the clause, at most `reach` tokens away. */
+export function headAfter(side: Side, at: number, reach: number): number | null {
+  for (let i = at; i < Math.min(side.tokens.length, at + reach); i++) {
+    if (CLAUSE_END.test(side.tokens[i]!.t)) return null;
+    if (side.content[i]) return i;
+  }
+  return null;
+}

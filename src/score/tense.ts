@@ -1,0 +1,82 @@
+/** tense: when it happens (past, present, future) and how it is seen (going on, completed), verb by aligned verb. */
+import type { Finding } from '../model.ts';
+import type { Compared } from './compared.ts';
+import { type Check, quote, type Range, spansOf } from './finding.ts';
+import type { Side } from './side.ts';
+import { formsOf, type VerbGroup, verbGroupsOf, verbOf } from './verbs.ts';
+
+export const tense: Check = {
+  type: 'tense',
+  acrossLanguages: false,
+  has: (side) => side.lexicon.section.tense.auxiliaries.length > 0,
+  run: (pair) => {
+    const seen = new Set<VerbGroup>();
+    return verbPairs(pair).flatMap(([x, y]) => {
+      if (seen.has(x) || seen.has(y)) return [];
+      seen.add(x).add(y);
+      return differ(pair, x, y);
+    });
+  },
+};
+
+/** Groups whose verbs, predicates or auxiliaries render one another. */
+function verbPairs(pair: Compared): [VerbGroup, VerbGroup][] {
+  const [a, b] = [verbGroupsOf(pair.a), verbGroupsOf(pair.b)];
+  return pair.toB.flatMap((others, i) =>
+    others.flatMap((j): [VerbGroup, VerbGroup][] => {
+      const x = a[i] ?? presentBeside(pair.a, i, pair.b, j, b[j] ?? null);
+      const y = b[j] ?? presentBeside(pair.b, j, pair.a, i, a[i] ?? null);
+      const alike = x && y && (i === x.head) === (j === y.head) && x.copula === y.copula;
+      return alike ? [[x, y]] : [];
+    }),
+  );
+}
+
+/** A bare form is a present where its counterpart is a finite form of the same verb: "wins" beside "won". */
+function presentBeside(side: Side, i: number, other: Side, j: number, there: VerbGroup | null): VerbGroup | null {
+  if (!there || there.copula || there.passive || j !== there.head) return null;
+  if (side.tokens[i]!.kind !== 'word' || verbOf(side, i) !== verbOf(other, j) || !isFinite(side, i)) return null;
+  return { ...there, from: i, to: i + 1, head: i, time: 'present', aspect: 'simple', sure: false };
+}
+
+/** No participle, no infinitive, no noun as far as a word before it tells. */
+function isFinite(side: Side, i: number): boolean {
+  const before = side.tokens[i - 1]?.n ?? '';
+  const { infinitiveMarkers, determiners } = side.lexicon;
+  const governed = side.modals.some((cue) => cue.to <= i && i - cue.to <= 2);
+  return formsOf(side, i).size === 0 && !infinitiveMarkers.has(before) && !determiners.has(before) && !governed;
+}
+
+function differ(pair: Compared, x: VerbGroup, y: VerbGroup): Finding[] {
+  const change = changeOf(pair, x, y);
+  if (!change) return [];
+  const [base, variant] = [rangeOf(x), rangeOf(y)];
+  const { confidence } = pair.settings.tense;
+  return [
+    {
+      type: 'tense',
+      subtype: change.subtype,
+      place: 'content',
+      severity: change.severity,
+      confidence: x.sure && y.sure ? confidence.sure : confidence.unsure,
+      base: spansOf(pair.a, base),
+      variant: spansOf(pair.b, variant),
+      note: `A has ${quote(pair.a, base)} (${nameOf(x)}), B has ${quote(pair.b, variant)} (${nameOf(y)}).`,
+    },
+  ];
+}
+
+const rangeOf = ({ from, to, head }: VerbGroup): Range => ({ from, to: head === null ? to : Math.max(to, head + 1) });
+const nameOf = ({ time, aspect }: VerbGroup): string => (aspect === 'simple' ? time : `${time} ${aspect}`);
+
+/** Would is compared as a modal; a perfect and a past often stand for one another. */
+function changeOf(pair: Compared, x: VerbGroup, y: VerbGroup): { severity: number; subtype: string } | null {
+  const { severity } = pair.settings.tense;
+  if (x.time === 'conditional' || y.time === 'conditional') return null;
+  const perfect = x.aspect === 'perfect' || y.aspect === 'perfect';
+  const future = x.time === 'future' || y.time === 'future';
+  if (x.time !== y.time && future) return { severity: severity.future, subtype: 'time' };
+  if (x.time !== y.time && !perfect) return { severity: severity.past, subtype: 'time' };
+  if (x.time === y.time && x.aspect === y.aspect) return null;
+  return { severity: perfect ? severity.perfect : severity.progressive, subtype: 'aspect' };
+}

@@ -1,0 +1,129 @@
+/** The routes. A page is made by `report`; here it gets its address, its headers and its limits. */
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import type { Analysis } from '../model.ts';
+import { type Answer, type Page, type ProblemStatus, type Site, siteFor } from '../report.ts';
+import { secured } from './headers.ts';
+import { isAllowedHost } from './hosts.ts';
+import { type Prepared, prepare, Shelf } from './prepared.ts';
+
+export interface AppOptions {
+  /** Names of hosts to answer for, besides loopback. */
+  readonly allowHosts?: readonly string[];
+  /** Those of run.json, to be shown. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Told of an error that nobody expected; the page says only that there was one. */
+  readonly onDefect?: (error: unknown) => void;
+}
+
+/** Bytes of pages kept ready: some thousand pages, and a small part of what a run takes in memory. */
+const SHELF_BYTES = 64_000_000;
+
+type Form = keyof Page;
+type Make = (c: Context) => Answer;
+
+/** @returns an app that only reads: every method but GET and HEAD is refused. */
+export function createApp(analysis: Analysis, options: AppOptions = {}): Hono {
+  const site = siteFor(analysis, options.settings);
+  const shelf = new Shelf(SHELF_BYTES);
+  const show = (form: Form, make: Make) => (c: Context) => shown(c, site, shelf, form, make);
+  const asked = (c: Context): URLSearchParams => new URL(c.req.url).searchParams;
+
+  const app = new Hono();
+  app.use(secured, onlyFor(options.allowHosts ?? [], site), onlyReading(site));
+  for (const form of ['html', 'json'] as const) {
+    const dot = form === 'json' ? '.json' : '';
+    app.get(
+      form === 'json' ? '/index.json' : '/',
+      show(form, (c) => site.overview(asked(c))),
+    );
+    app.get(
+      `/about${dot}`,
+      show(form, () => site.about()),
+    );
+    app.get(
+      `/compare${dot}`,
+      show(form, (c) => site.compare(asked(c))),
+    );
+    app.get(
+      `/families/:file{[\\w:-]+${dot}}`,
+      show(form, (c) => site.family(idOf(c))),
+    );
+    app.get(
+      `/articles${dot}`,
+      show(form, () => site.articles()),
+    );
+    app.get(
+      `/articles/:file{[\\w:-]+${dot}}`,
+      show(form, (c) => site.article(idOf(c))),
+    );
+  }
+  for (const [address, { type, text }] of site.files)
+    app.get(address, (c) => kept(c, shelf, () => prepare(type, text())));
+  app.notFound((c) => problem(c, site, 404));
+  app.onError((error, c) => {
+    options.onDefect?.(error);
+    return problem(c, site, 500);
+  });
+  return app;
+}
+
+const idOf = (c: Context): string => (c.req.param('file') ?? '').replace(/\.json$/u, '');
+
+const onlyFor =
+  (allowed: readonly string[], site: Site): MiddlewareHandler =>
+  async (c, next) =>
+    isAllowedHost(c.req.header('host') ?? new URL(c.req.url).host, allowed) ? next() : problem(c, site, 421);
+
+const onlyReading =
+  (site: Site): MiddlewareHandler =>
+  async (c, next) => {
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
+    c.header('Allow', 'GET, HEAD');
+    return problem(c, site, 405);
+  };
+
+const TYPES: Readonly<Record<Form, string>> = { html: 'text/html', json: 'application/json' };
+
+function shown(c: Context, site: Site, shelf: Shelf, form: Form, make: Make): Response | Promise<Response> {
+  const ready = shelf.get(addressOf(c));
+  if (ready) return send(c, ready);
+  const answer = make(c);
+  if (typeof answer === 'number') return problem(c, site, answer);
+  return kept(c, shelf, () => prepare(TYPES[form], answer[form]()));
+}
+
+function kept(c: Context, shelf: Shelf, make: () => Prepared): Response {
+  const prepared = shelf.get(addressOf(c)) ?? make();
+  shelf.put(addressOf(c), prepared);
+  return send(c, prepared);
+}
+
+/** Path and query, without the host. */
+const addressOf = ({ req: { url } }: Context): string => url.slice(url.indexOf('/', 'https://'.length));
+
+function send(c: Context, { type, etag, plain, gzip }: Prepared): Response {
+  c.header('ETag', etag);
+  c.header('Cache-Control', 'private, no-cache');
+  c.header('Vary', 'Accept-Encoding');
+  if (
+    c.req
+      .header('If-None-Match')
+      ?.split(/\s*,\s*/u)
+      .includes(etag)
+  )
+    return c.body(null, 304);
+  c.header('Content-Type', `${type}; charset=utf-8`);
+  if (!/\bgzip\b/u.test(c.req.header('Accept-Encoding') ?? '')) return c.body(plain);
+  c.header('Content-Encoding', 'gzip');
+  return c.body(gzip);
+}
+
+/** One shape everywhere: a plain page, or `{error: {status, message}}` where JSON was asked for. */
+function problem(c: Context, site: Site, status: ProblemStatus): Response {
+  const form = wantsJson(c) ? 'json' : 'html';
+  c.header('Cache-Control', 'no-store');
+  return c.body(site.problem(status)[form](), status, { 'Content-Type': `${TYPES[form]}; charset=utf-8` });
+}
+
+const wantsJson = (c: Context): boolean =>
+  c.req.path.endsWith('.json') || /^application\/json\b/u.test(c.req.header('Accept') ?? '');

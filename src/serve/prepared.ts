@@ -1,0 +1,50 @@
+/** Bodies made ready to send: hashed and compressed once, kept while there is room. */
+import { gzipSync } from 'node:zlib';
+import { shortHash } from '../text/hash.ts';
+
+export interface Prepared {
+  readonly type: string;
+  /** Weak: the compressed body is another sequence of bytes. */
+  readonly etag: string;
+  readonly plain: Uint8Array<ArrayBuffer>;
+  readonly gzip: Uint8Array<ArrayBuffer>;
+}
+
+export function prepare(type: string, text: string): Prepared {
+  const plain = new TextEncoder().encode(text);
+  return { type, etag: `W/"${shortHash(plain)}"`, plain, gzip: new Uint8Array(gzipSync(plain)) };
+}
+
+/** Keeps what was asked for last, by address. */
+export class Shelf {
+  readonly #kept = new Map<string, Prepared>();
+  readonly #maxBytes: number;
+  #bytes = 0;
+
+  constructor(maxBytes: number) {
+    this.#maxBytes = maxBytes;
+  }
+
+  get(key: string): Prepared | undefined {
+    const found = this.#kept.get(key);
+    if (found) {
+      this.#kept.delete(key);
+      this.#kept.set(key, found);
+    }
+    return found;
+  }
+
+  put(key: string, prepared: Prepared): void {
+    const size = sizeOf(prepared);
+    if (size > this.#maxBytes || this.#kept.has(key)) return;
+    this.#kept.set(key, prepared);
+    this.#bytes += size;
+    for (const [oldest, old] of this.#kept) {
+      if (this.#bytes <= this.#maxBytes) return;
+      this.#kept.delete(oldest);
+      this.#bytes -= sizeOf(old);
+    }
+  }
+}
+
+const sizeOf = ({ plain, gzip }: Prepared): number => plain.length + gzip.length;

@@ -1,0 +1,53 @@
+/** Progress for people: a bar that is drawn over in a terminal, now and then a plain line elsewhere. */
+
+/** @param of null: not known how many there will be. */
+export type Progress = (stage: string, done: number, of: number | null) => void;
+
+export interface ProgressLine {
+  readonly show: Progress;
+  /** Removes the bar; afterwards other lines can be written. */
+  readonly clear: () => void;
+}
+
+export interface Terminal {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string): unknown;
+}
+
+const BAR_MS = 100;
+const LINE_MS = 2000;
+const BAR_CELLS = 24;
+const CLEAR_LINE = '\r\u001b[K';
+
+/**
+ * Nothing is shown of what is done within the first interval.
+ * @param now milliseconds of a clock that does not jump
+ */
+export function progressOn(terminal: Terminal, now: () => number = () => performance.now()): ProgressLine {
+  const isTerminal = terminal.isTTY === true;
+  const interval = isTerminal ? BAR_MS : LINE_MS;
+  let last = now();
+  let drawn = false;
+  return {
+    show: (stage, done, of) => {
+      const time = now();
+      if (time - last < interval) return;
+      last = time;
+      const line = `${stage.padEnd(8)} ${isTerminal ? `${bar(done, of)} ` : ''}${count(done, of)}`;
+      terminal.write(isTerminal ? CLEAR_LINE + line.slice(0, (terminal.columns ?? 80) - 1) : `${line}\n`);
+      drawn = isTerminal;
+    },
+    clear: () => {
+      if (drawn) terminal.write(CLEAR_LINE);
+      drawn = false;
+    },
+  };
+}
+
+const count = (done: number, of: number | null): string => (of === null ? `${done}` : `${done} of ${of}`);
+
+function bar(done: number, of: number | null): string {
+  const full = of === null || of === 0 ? 0 : Math.round((BAR_CELLS * done) / of);
+  return `${'█'.repeat(full)}${'░'.repeat(BAR_CELLS - full)}`;
+}

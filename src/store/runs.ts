@@ -1,0 +1,128 @@
+/** Run folders: written whole or not at all, known by their run.json, and read back. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { BrokenFileError, UserError } from '../errors.ts';
+import type { Analysis } from '../model.ts';
+import { analysisOf, type ReportFile } from '../report.ts';
+import { replaceFolder } from './atomic.ts';
+import type { InputHashes } from './signature.ts';
+import { explained } from './trouble.ts';
+
+const RUN = 'run.json';
+/** What file browsers leave behind. */
+const LITTER = ['.DS_Store', 'Thumbs.db'];
+
+/** The one file that differs between two runs of the same input: milliseconds by stage. */
+export type Timings = Readonly<Record<string, number>>;
+
+/** @throws UserError where a run may not be written: a folder with anything in it that no run wrote */
+export function refuseForeign(folder: string): void {
+  const names = namesIn(folder);
+  if (names.length === 0) return;
+  const own = new Set([...filesOfRun(folder), ...LITTER]);
+  const foreign = names.find((name) => !own.has(name));
+  if (foreign !== undefined)
+    throw new UserError(
+      `a folder that holds ${foreign} is no run of ours and is not replaced`,
+      folder,
+      'Take another folder with --out, or empty this one.',
+    );
+}
+
+/** Writes a run in the place of an older one. @throws UserError where that cannot be done; nothing has changed then */
+export function writeRun(
+  folder: string,
+  files: readonly ReportFile[],
+  inputs: InputHashes,
+  timings: Timings,
+): void {
+  refuseForeign(folder);
+  const all = [...files, { path: 'timings.json', contents: `${JSON.stringify(timings, null, 2)}\n` }];
+  const names = all.map(({ path }) => path.split('/')[0]!);
+  const signed = all.map((file) =>
+    file.path === RUN ? withStock(file, inputs, [...new Set(names)].sort()) : file,
+  );
+  try {
+    replaceFolder(folder, (aside) => writeFiles(aside, signed));
+  } catch (error) {
+    throw explained(error, 'cannot write the run', folder);
+  }
+}
+
+/** run.json with what only the store knows: the hash of every file read, and the names that belong to the run. */
+const withStock = (
+  { path, contents }: ReportFile,
+  inputs: InputHashes,
+  files: readonly string[],
+): ReportFile => ({
+  path,
+  contents: `${JSON.stringify({ ...JSON.parse(contents), inputs, files }, null, 2)}\n`,
+});
+
+function writeFiles(folder: string, files: readonly ReportFile[]): void {
+  for (const { path, contents } of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), contents);
+  }
+}
+
+export interface StoredRun {
+  readonly analysis: Analysis;
+  /** What the run was made with. */
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+/** @throws UserError where there is no run; BrokenFileError where it is damaged */
+export function readRun(folder: string): StoredRun {
+  if (!existsSync(join(folder, RUN)))
+    throw new UserError('no run', folder, 'Make one: quotedrift analyze DIR --out REPORTS/NAME.');
+  const run = parsed(RUN, readText(folder, RUN)) as { settings?: Readonly<Record<string, unknown>> };
+  const table = (name: string): unknown[] =>
+    readText(folder, `${name}.ndjson`)
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line, i) => parsed(`${name}.ndjson line ${i + 1}`, line));
+  const analysis = analysisOf({
+    run,
+    articles: table('articles'),
+    quotations: table('quotations'),
+    families: table('families'),
+    drift: table('drift'),
+    collation: table('collation'),
+  });
+  return { analysis, settings: run.settings ?? {} };
+}
+
+function readText(folder: string, name: string): string {
+  try {
+    return readFileSync(join(folder, name), 'utf8');
+  } catch (error) {
+    throw explained(error, 'cannot read the run', join(folder, name));
+  }
+}
+
+function parsed(where: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new BrokenFileError('run folder', where, String(error));
+  }
+}
+
+/** None where there is no folder. */
+function namesIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  if (statSync(folder).isDirectory()) return readdirSync(folder);
+  throw new UserError('not a folder', folder, 'Take another place with --out.');
+}
+
+/** The names that run.json says are the run's. */
+function filesOfRun(folder: string): readonly string[] {
+  try {
+    const run: unknown = JSON.parse(readFileSync(join(folder, RUN), 'utf8'));
+    const files = typeof run === 'object' && run !== null && 'files' in run ? run.files : [];
+    return Array.isArray(files) ? files : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,15 +1,16 @@
 /** align: quotations to Families (one statement each), collated word by word. */
+import { withChains } from './align/chains.ts';
+import { familiesOf } from './align/families.ts';
+import { linksOf } from './align/links.ts';
+import { reasonedLinks } from './align/reasons.ts';
+import { textsOf } from './align/texts.ts';
 import type { Context } from './context.ts';
 import type {
   AlignmentTable,
   ApparatusEntry,
-  Candidate,
   Family,
-  LanguageCode,
   Link,
   Statement,
-  Token,
-  WordLink,
 } from './model.ts';
 
 export interface Alignment {
@@ -18,28 +19,26 @@ export interface Alignment {
   readonly links: readonly Link[];
 }
 
-/** The keys under which a statement is looked for: `{each}`. */
-export function keysOf(_statement: Statement, _context: Context): Candidate[] {
-  return [];
+export { keysOf } from './align/keys.ts';
+
+/**
+ * Families of all statements: the one global step. Independent of the order of the input; ids must differ. Costs grow
+ * with the number of different texts: identical ones are compared once.
+ */
+export function align(statements: readonly Statement[], context: Context): Alignment {
+  const ordered = [...statements].sort(byWords);
+  const texts = textsOf(ordered, context);
+  const linked = linksOf(texts, context);
+  const families = familiesOf(ordered, texts, linked, context).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    families: withChains(families, ordered, texts, context),
+    links: reasonedLinks(ordered, texts, linked, context),
+  };
 }
 
-/** Families of all statements: the one global step. Independent of the order of the input. */
-export function align(_statements: readonly Statement[], _context: Context): Alignment {
-  return { families: [], links: [] };
-}
+const byWords = (a: Statement, b: Statement): number =>
+  a.text < b.text ? -1 : a.text > b.text ? 1 : a.id < b.id ? -1 : 1;
 
-/** One alignment table for each language of the family that has two witnesses or more. */
-export function collate(
-  _family: Family,
-  _statements: ReadonlyMap<string, Statement>,
-  _context: Context,
-): AlignmentTable[] {
-  return [];
-}
-
-/** The apparatus of a table against a base witness (its first where none is named). */
-export function apparatusOf(_table: AlignmentTable, _baseSigil?: string): ApparatusEntry[] {
-  return [];
-}
-
+export { apparatusOf } from './align/apparatus.ts';
+export { collate } from './align/collate.ts';
 export { linkWords, type WordSide } from './align/link-words.ts';

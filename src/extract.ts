@@ -4,6 +4,7 @@ import { attribute, reportedSpeech } from './extract/attribute.ts';
 import { decide } from './extract/decide.ts';
 import { usageOf } from './extract/evidence.ts';
 import { withHeadings } from './extract/headings.ts';
+import { withoutIncises } from './extract/incises.ts';
 import { joined } from './extract/joining.ts';
 import { marksOf } from './extract/marks.ts';
 import { rowsOf } from './extract/rows.ts';
@@ -20,7 +21,8 @@ export interface Extraction {
 export function extract(article: Article, context: Context): Extraction {
   const settings = context.settings.extract;
   const scene = sceneOf(article, context);
-  const { marked, issues } = marksOf(scene, settings.marks);
+  const { marked: stretches, issues } = marksOf(scene, settings.marks);
+  const marked = withoutIncises(stretches, scene, settings.incises);
   const attributions = attribute(marked, scene);
   const usage = usageOf(scene, marked, attributions);
   const judged = joined(marked, attributions).map((parts) => ({
@@ -29,5 +31,8 @@ export function extract(article: Article, context: Context): Extraction {
     attribution: attributions[parts[0]!]!,
   }));
   const quoted = withHeadings(judged, usage, settings.decide.headings);
-  return { quotations: rowsOf(quoted, marked, reportedSpeech(marked, scene), scene), issues };
+  return {
+    quotations: rowsOf(quoted, marked, reportedSpeech(marked, scene), scene, settings.leastReported),
+    issues,
+  };
 }

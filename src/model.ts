@@ -183,6 +183,8 @@ export interface Member {
   readonly confidence: number;
   /** Readings of one chain copy one another (agency text); the chain's name is the least id in it. */
   readonly chain: string;
+  /** Why it is taken for a copy ("identical text in two articles"), or what else looks like one ("possibly …"). */
+  readonly chainBasis?: string;
 }
 
 export interface Family {

@@ -64,7 +64,7 @@ export async function analyze(
 ): Promise<Analysis> {
   const { embed = async () => null, progress = () => {}, mapRows = mapHere(progress) } = effects;
 
-  const files = await mapRows('read', corpus.files, context);
+  const files = await mapRows('read', corpus.files.toSorted(byPath), context);
   const articles = files.flatMap(({ article }) => article ?? []);
   const extractions = await mapRows('extract', articles, context);
   const found = extractions.flatMap((extraction) => extraction.quotations);
@@ -96,6 +96,8 @@ export async function analyze(
     issues: [corpus, ...files, ...extractions, quotations, families].flatMap(({ issues }) => issues),
   };
 }
+
+const byPath = (a: SourceFile, b: SourceFile): number => (a.path < b.path ? -1 : 1);
 
 /** In this thread, one row after the other. */
 export const mapHere =

@@ -53,7 +53,7 @@ export function articleOf(
   const own = passages.map((passage) => ownKindOf(passage, lexicon, limits.blocks));
   const language: DetectedLanguage = declared.language
     ? { code: declared.language, margin: null, basis: 'declared' }
-    : detectLanguage(runningText(passages, own), lexicon, limits.language);
+    : languageOf(runningText(passages, own), context);
   return {
     id: shortHash(path, text),
     path,
@@ -70,6 +70,10 @@ export function articleOf(
     blocks: blocksOf(passages, own, language.code, lexicon, limits.blocks),
   };
 }
+
+/** The language of a text, article or not; basis `unknown` where that cannot be told. */
+export const languageOf = (text: string, { languages, settings }: Context): DetectedLanguage =>
+  detectLanguage(text, lexiconOf(languages), settings.read.language);
 
 /** What is not the page's own; all of it where nothing else is there. */
 function runningText(passages: readonly Passage[], own: readonly (BlockKind | null)[]): string {

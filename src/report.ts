@@ -5,17 +5,17 @@
 import type { Context } from './context.ts';
 import type { Analysis } from './model.ts';
 import { csvOf } from './report/csv.ts';
-import { editionOf } from './report/edition.ts';
+import { editionOf, type ReportSettings } from './report/edition.ts';
 import { markdownReport } from './report/markdown.ts';
 import { json, ndjson } from './report/print.ts';
+import { type RawRun, restored } from './report/restore.ts';
 import { type Site, siteOf } from './report/site.ts';
 import { rowsOf } from './report/tables.ts';
 import { wholeReport } from './report/whole.ts';
-import { defaultSettings, type Settings } from './settings.ts';
+import { defaultSettings } from './settings.ts';
 
-export { analysisOf, type RawRun } from './report/restore.ts';
+export type { RawRun } from './report/restore.ts';
 export type { Answer, Page, Site, TextFile } from './report/site.ts';
-export { rowsOf } from './report/tables.ts';
 export type { ProblemStatus } from './report/views/problem.ts';
 
 /** A file of the run folder; the path is relative to it. */
@@ -42,9 +42,15 @@ export function report(analysis: Analysis, { settings }: Context): ReportFile[] 
   ];
 }
 
+/**
+ * The Analysis that the tables of a run folder were made of.
+ * @throws BrokenFileError where a row is not what it must be, or rows are missing
+ */
+export const analysisOf = (raw: RawRun): Analysis => restored(raw);
+
 /** The pages of a run. `settings` are those of run.json, shown as they are. */
 export const siteFor = (
   analysis: Analysis,
   settings: Readonly<Record<string, unknown>> = defaultSettings,
-  shown: Settings['report'] = defaultSettings.report,
+  shown: ReportSettings = defaultSettings.report,
 ): Site => siteOf(editionOf(analysis, shown), settings);

@@ -19,7 +19,7 @@ export const AMONG_FEATURES = [
   'crowdedMore',
   /** How well the best third text fits both, 0 to 1. */
   'support',
-  'sameArticle',
+  'apart',
   'lengths',
   /** ln of the number of texts, less 6. */
   'corpus',
@@ -59,7 +59,7 @@ export function rivalsOf(graph: Graph, alone: Float32Array): Rivals {
   return { ranked, rank, crowding };
 }
 
-/** Fills `f` for a pair, in the order of AMONG_FEATURES but for `sameArticle` and `lengths`, which the pair itself says. */
+/** Fills `f` for a pair, in the order of AMONG_FEATURES but for `apart` and `lengths`, which the pair itself says. */
 export function lookAmong(
   graph: Graph,
   rivals: Rivals,

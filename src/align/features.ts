@@ -26,7 +26,8 @@ export const ALONE_FEATURES = [
   /** |ln| of the ratio of the lengths in words; ln(1 + words of the shorter). */
   'lengths',
   'shorter',
-  'sameArticle',
+  /** Two sentences of one article, neither of which repeats the other. */
+  'apart',
   /** Cosine of the sentence vectors, its square, and twice the cosine less the crowding on both sides (CSLS). */
   'meaning',
   'meaningSquared',
@@ -37,9 +38,11 @@ export const ALONE_FEATURES = [
 ] as const;
 
 export const ALONE_WIDTH = ALONE_FEATURES.length;
-export const LETTER_CONTAINMENT = ALONE_FEATURES.indexOf('letterContainment');
 export const LENGTHS = ALONE_FEATURES.indexOf('lengths');
-export const SAME_ARTICLE = ALONE_FEATURES.indexOf('sameArticle');
+export const APART = ALONE_FEATURES.indexOf('apart');
+
+/** Share of the lesser text's letters from which a sentence repeats another of its article. */
+const REPEATS = 0.8;
 
 const stems = nothingShared();
 const letters = nothingShared();
@@ -74,7 +77,7 @@ export function describe(a: Text, b: Text, near: Neighbourhoods | null, f: Float
   f[16] = !agree && a.numbers.size > 0 && b.numbers.size > 0 ? 1 : 0;
   f[17] = Math.abs(Math.log(a.words.length + 1) - Math.log(b.words.length + 1));
   f[18] = Math.log1p(Math.min(a.words.length, b.words.length));
-  f[19] = overlaps(a.articles, b.articles) ? 1 : 0;
+  f[19] = f[5] < REPEATS && overlaps(a.articles, b.articles) ? 1 : 0;
   if (near) describeMeaning(a, b, near, f);
 }
 

@@ -1,40 +1,94 @@
-/** Average linkage on sparse links. */
-export interface ScoredPairs { readonly a: Int32Array; readonly b: Int32Array; readonly p: Float32Array }
+/**
+ * Links to groups by average linkage: two groups are joined while the mean over all pairs between them is high
+ * enough, so that no chain of likenesses joins what is unlike. A pair that was not compared counts 0; two sentences of
+ * one article count -1.
+ */
+import { makeHeap } from './heap.ts';
+import type { Linked } from './links.ts';
+import type { Text } from './texts.ts';
 
-/** Cluster number of each of n texts. Links that are not there count as `absent`. */
-export function group(n: number, pairs: ScoredPairs, threshold: number, absent: number): Int32Array {
-  const sums: Map<number, { sum: number; count: number }>[] = Array.from({ length: n }, () => new Map());
-  const size = new Int32Array(n).fill(1);
-  const into = Int32Array.from({ length: n }, (_, i) => i);
-  const heap: [number, number, number][] = [];
-  const push = (x: [number, number, number]) => { let i = heap.push(x) - 1; while (i > 0) { const p = (i - 1) >> 1; if (less(heap[p]!, x)) break; heap[i] = heap[p]!; i = p; } heap[i] = x; };
-  const less = (x: [number, number, number], y: [number, number, number]) => x[0] > y[0] || (x[0] === y[0] && (x[1] < y[1] || (x[1] === y[1] && x[2] <= y[2])));
-  const pop = () => { const top = heap[0]!; const last = heap.pop()!; if (heap.length > 0) { let i = 0; for (;;) { let c = 2 * i + 1; if (c >= heap.length) break; if (c + 1 < heap.length && less(heap[c + 1]!, heap[c]!)) c++; if (less(last, heap[c]!)) break; heap[i] = heap[c]!; i = c; } heap[i] = last; } return top; };
-  for (let k = 0; k < pairs.a.length; k++) {
-    const x = pairs.a[k]!, y = pairs.b[k]!;
-    const e = { sum: pairs.p[k]!, count: 1 };
-    sums[x]!.set(y, e); sums[y]!.set(x, e);
-    if (e.sum >= threshold) push([e.sum, Math.min(x, y), Math.max(x, y)]);
+interface Group {
+  readonly texts: number[];
+  /** How many of its texts stand in an article. */
+  readonly articles: Map<string, number>;
+  /** Sum of the links to another group. */
+  readonly links: Map<number, number>;
+}
+
+interface Merge {
+  readonly mean: number;
+  readonly a: number;
+  readonly b: number;
+}
+
+/** Groups of texts, as ascending lists, in the order of their least. @param joins least mean of a merge, 0 to 1 */
+export function groupTexts(texts: readonly Text[], linked: Linked, joins: number): number[][] {
+  const groups: (Group | null)[] = texts.map(({ index, articles }) => ({
+    texts: [index],
+    articles: new Map([...articles].map((article) => [article, 1])),
+    links: new Map(),
+  }));
+  addLinks(texts, linked, groups);
+  const merges = makeHeap<Merge>(
+    (x, y) => x.mean > y.mean || (x.mean === y.mean && (x.a < y.a || (x.a === y.a && x.b < y.b))),
+  );
+  const offer = (a: number, b: number): void => {
+    const mean = meanBetween(groups[a]!, groups[b]!, groups[a]!.links.get(b) ?? 0);
+    if (mean >= joins) merges.push({ mean, a: Math.min(a, b), b: Math.max(a, b) });
+  };
+  for (const [a, group] of groups.entries()) for (const b of group!.links.keys()) if (a < b) offer(a, b);
+  for (let next = merges.pop(); next; next = merges.pop()) {
+    const { a, b, mean } = next;
+    const [x, y] = [groups[a], groups[b]];
+    if (!x || !y || meanBetween(x, y, x.links.get(b) ?? 0) !== mean) continue;
+    const [kept, gone] = x.links.size >= y.links.size ? [a, b] : [b, a];
+    merge(groups, kept, gone);
+    for (const other of groups[kept]!.links.keys()) offer(kept, other);
   }
-  const mean = (x: number, y: number): number => { const e = sums[x]!.get(y); if (!e) return absent; const all = size[x]! * size[y]!; return (e.sum + (all - e.count) * absent) / all; };
-  while (heap.length > 0) {
-    const [v, x, y] = pop();
-    if (into[x] !== x || into[y] !== y) continue;
-    if (Math.abs(mean(x, y) - v) > 1e-9) continue;
-    const [keep, gone] = sums[x]!.size >= sums[y]!.size ? [x, y] : [y, x];
-    into[gone] = keep;
-    size[keep]! += size[gone]!;
-    sums[keep]!.delete(gone);
-    for (const [z, e] of sums[gone]!) {
-      if (z === keep) continue;
-      sums[z]!.delete(gone);
-      const old = sums[keep]!.get(z);
-      const ne = old ? { sum: old.sum + e.sum, count: old.count + e.count } : e;
-      sums[keep]!.set(z, ne); sums[z]!.set(keep, ne);
-    }
-    sums[gone]!.clear();
-    for (const [z] of sums[keep]!) { const m = mean(keep, z); if (m >= threshold) push([m, Math.min(keep, z), Math.max(keep, z)]); }
+  return groups
+    .flatMap((group) => (group ? [group.texts.sort((a, b) => a - b)] : []))
+    .sort((a, b) => a[0]! - b[0]!);
+}
+
+function addLinks(texts: readonly Text[], linked: Linked, groups: readonly (Group | null)[]): void {
+  const { a, b } = linked.pairs;
+  for (let pair = 0; pair < a.length; pair++) {
+    const x = texts[a[pair]!]!;
+    const y = texts[b[pair]!]!;
+    // A repetition within an article is a link like others: what meanBetween takes off for the article is put back.
+    const link = linked.apart[pair] ? 0 : linked.probability[pair]! + countShared(x.articles, y.articles);
+    groups[x.index]!.links.set(y.index, link);
+    groups[y.index]!.links.set(x.index, link);
   }
-  const root = (i: number): number => { while (into[i] !== i) i = into[i]!; return i; };
-  return Int32Array.from({ length: n }, (_, i) => root(i));
+}
+
+function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a];
+  let shared = 0;
+  for (const one of few) if (many.has(one)) shared++;
+  return shared;
+}
+
+function meanBetween(x: Group, y: Group, links: number): number {
+  const [few, many] = x.articles.size < y.articles.size ? [x.articles, y.articles] : [y.articles, x.articles];
+  let apart = 0;
+  for (const [article, count] of few) apart += count * (many.get(article) ?? 0);
+  return (links - apart) / (x.texts.length * y.texts.length);
+}
+
+function merge(groups: (Group | null)[], kept: number, gone: number): void {
+  const into = groups[kept]!;
+  const from = groups[gone]!;
+  groups[gone] = null;
+  into.texts.push(...from.texts);
+  for (const [article, count] of from.articles)
+    into.articles.set(article, (into.articles.get(article) ?? 0) + count);
+  into.links.delete(gone);
+  for (const [other, link] of from.links) {
+    if (other === kept) continue;
+    const both = (into.links.get(other) ?? 0) + link;
+    into.links.set(other, both);
+    groups[other]!.links.delete(gone);
+    groups[other]!.links.set(kept, both);
+  }
 }

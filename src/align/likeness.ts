@@ -27,11 +27,12 @@ const index = Object.fromEntries(LIKENESS.map((name, i) => [name, i])) as Record
 
 export const KIND = Object.freeze(index);
 
-/** Index into LIKENESS. */
-export function kindOf(a: Lexeme, b: Lexeme): number {
-  if (a.kind === 'punctuation' || b.kind === 'punctuation') return a.form === b.form ? KIND.sameMark : KIND.mark;
+/** Index into LIKENESS. @param near the nearness of the two */
+export function kindOf(a: Lexeme, b: Lexeme, near: number): number {
+  if (a.kind === 'punctuation' || b.kind === 'punctuation')
+    return a.form === b.form ? KIND.sameMark : KIND.mark;
   if (a.form === b.form) return a.classes === 0 ? KIND.same : KIND.sameFunction;
-  if (nearness(a, b) > 0) return KIND.near;
+  if (near > 0) return KIND.near;
   if (a.classes === 0 && b.classes === 0) return KIND.unlike;
   return (a.classes & b.classes) !== 0 ? KIND.class : KIND.mixed;
 }

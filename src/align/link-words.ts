@@ -1,8 +1,9 @@
 /** Word links between two readings of one statement. */
 import type { Context } from '../context.ts';
 import type { LanguageCode, Token, WordLink } from '../model.ts';
-import { believe, gridOf } from './words.ts';
+import { believe } from './beliefs.ts';
 import { cut } from './cut.ts';
+import { gridOf } from './grid.ts';
 import { type Lexeme, lexiconOf } from './lexicon.ts';
 import { wordModel } from './word-model.ts';
 

@@ -2,7 +2,7 @@
 import type { Context } from '../context.ts';
 import { AMONG_WIDTH, logistic, lookAmong, rivalsOf } from './among.ts';
 import { candidatesOf } from './candidates.ts';
-import { ALONE_WIDTH, describe, LENGTHS, LETTER_CONTAINMENT, SAME_ARTICLE } from './features.ts';
+import { ALONE_WIDTH, APART, describe, LENGTHS } from './features.ts';
 import { type Graph, graphOf, type Pairs } from './graph.ts';
 import { coefficientsOf, type LinkModel } from './link-model.ts';
 import { type Neighbourhoods, neighbourhoodsOf } from './neighbours.ts';
@@ -52,7 +52,7 @@ function lookAlone(
     const y = texts[b[pair]!]!;
     describe(x, y, near, f);
     alone[pair] = dotOf(tableOf(model, x, y, near).alone, f) + bySpeaker(x, y, context);
-    apart[pair] = f[SAME_ARTICLE]! > 0 && f[LETTER_CONTAINMENT]! < context.settings.align.repeats ? 1 : 0;
+    apart[pair] = f[APART]!;
     lengths[pair] = f[LENGTHS]!;
   }
   return { alone, apart, lengths };

@@ -1,5 +1,5 @@
 /** The coefficients of the word aligner, fitted by tests/evals/fit-words.ts on the dev sets of word alignment. */
-import { CELL_FEATURES, type WordModel } from './words.ts';
+import { CELL_FEATURES, type WordModel } from './beliefs.ts';
 import { LIKENESS } from './likeness.ts';
 import fitted from './word-coefficients.json' with { type: 'json' };
 

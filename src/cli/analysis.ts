@@ -20,15 +20,16 @@ import { print } from './print.ts';
 /** Gives the exit status: 2 where a file was lost, or with --strict anything refused. */
 export async function runAnalyze(dir: string, choice: AnalyzeChoice): Promise<0 | 2> {
   refuseForeign(choice.out);
+  const watch = stopwatch();
   const { corrections, issues } = readCorrections(dir);
-  const found = await openCorpus(dir);
+  const found = openCorpus(dir);
   const corpus = { ...found, issues: [...found.issues, ...issues] };
   const context = loadContext(corrections);
   const model = await chosenModel(choice);
   const signature = signatureOf(context, corpus, model?.hash ?? null);
 
   const bar = progressOn(process.stderr);
-  const watch = stopwatch();
+  watch.lap('open');
   const progress = (stage: string, done: number, of: number): void => {
     watch.lap(stage);
     bar.show(stage, done, of);
@@ -50,8 +51,8 @@ const embedding = (
 ): Pick<Effects, 'embed'> =>
   model === null ? {} : { embed: (texts) => model.embed(texts, (done, of) => progress('vectors', done, of)) };
 
-/** Articles from which threads gain more than they cost: each takes half a second to start. */
-const THREADS_FROM = 100;
+/** Articles from which threads gain more than they cost: an article takes some 30 ms, a thread a second to start. */
+const THREADS_FROM = 300;
 
 const analyzed = (
   corpus: Corpus,

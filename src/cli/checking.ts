@@ -11,7 +11,7 @@ import { print } from './print.ts';
 /** Gives the exit status that `analyze` would have for the same folder. */
 export async function runCheck(dir: string, { strict }: CheckChoice): Promise<0 | 2> {
   const { corrections, issues: broken } = readCorrections(dir);
-  const corpus = await openCorpus(dir);
+  const corpus = openCorpus(dir);
   const context = loadContext(corrections);
   const read = corpus.files.map((file) => stages.read.each(file, context));
   const articles = read.flatMap(({ article }) => article ?? []);

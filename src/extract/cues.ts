@@ -11,21 +11,27 @@ export interface Cue {
   readonly first: number;
   readonly last: number;
   readonly class: CueClass;
-  readonly form: 'finite' | 'infinitive' | 'gerund' | 'passive' | 'noun' | 'phrase';
+  readonly form: 'finite' | 'infinitive' | 'gerund' | 'passive' | 'noun' | 'phrase' | 'label';
   /** Item of the first auxiliary; null where there is none. */
   readonly auxiliary: number | null;
   /** Item of a particle that ends the clause ("warf … vor"); null where there is none. */
   readonly particle: number | null;
   readonly phrase: Phrase | null;
+  /** The verb takes the person addressed as its object. */
+  readonly addressee: boolean;
+  /** "has not said" */
+  readonly negated: boolean;
 }
 
 /** How far a clause-final particle may be from its verb, in items. */
 const PARTICLE_REACH = 60;
 
+const BARE = { auxiliary: null, particle: null, phrase: null, addressee: false, negated: false } as const;
+
 export function cuesOf(frame: Frame, lexicon: Lexicon): Cue[] {
   const cues: Cue[] = [];
   for (let i = 0; i < frame.items.length; i++) {
-    const cue = phraseCue(frame, i) ?? verbCue(frame, i, lexicon) ?? nounCue(frame, i);
+    const cue = phraseCue(frame, i) ?? verbCue(frame, i, lexicon) ?? nounCue(frame, i) ?? labelCue(frame, i);
     if (!cue) continue;
     cues.push(cue);
     i = Math.max(i, cue.at, cue.phrase ? cue.last : 0);
@@ -39,22 +45,45 @@ function phraseCue({ items }: Frame, i: number): Cue | null {
   if (!phrase) return null;
   if (phrase.behind && !isBreak(items[i - 1])) return null;
   const last = i + (item.group?.phrase ? item.groupLength : 1) - 1;
-  return { at: i, first: i, last, class: 'report', form: 'phrase', auxiliary: null, particle: null, phrase };
+  return { at: i, first: i, last, class: 'report', form: 'phrase', ...BARE, phrase };
 }
 
 const isBreak = (item: Item | undefined): boolean =>
   item !== undefined && (item.shape === 'comma' || item.shape === 'mark' || item.shape === 'dash');
 
+/** How many items a name with what describes it may have before a colon. */
+const LABEL_REACH = 16;
+
+/** "Angela Merkel, chancellor: “…”", "“…”: Merkel": a colon between a name and words. */
+function labelCue({ items }: Frame, i: number): Cue | null {
+  if (items[i]!.shape !== 'colon' || i === 0) return null;
+  const leads = i <= LABEL_REACH && isVerbless(items, 0, i);
+  const trails = items[i - 1]!.shape === 'mark' && items.length - i <= LABEL_REACH / 2 && isVerbless(items, i + 1, items.length);
+  if (!leads && !trails) return null;
+  return { at: i, first: i, last: i, class: 'report', form: 'label', ...BARE };
+}
+
+/** Nothing but a noun phrase and its brackets. */
+function isVerbless(items: readonly Item[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const { shape, flags, word, capital } = items[i]!;
+    if (shape === 'mark' || shape === 'colon' || (shape === 'end' && i < items.length - 1)) return false;
+    if (flags & (Is.finite | Is.auxiliary | Is.pronoun | Is.subordinator) && !(flags & (Is.determiner | Is.preposition))) return false;
+    if (!capital && !(flags & (Is.role | Is.reportNoun)) && word?.cues.some((cue) => cue.form === 'finite')) return false;
+  }
+  return from < to;
+}
+
 function nounCue({ items }: Frame, i: number): Cue | null {
   if (!(items[i]!.flags & Is.reportNoun)) return null;
-  return { at: i, first: i, last: i, class: 'report', form: 'noun', auxiliary: null, particle: null, phrase: null };
+  return { at: i, first: i, last: i, class: 'report', form: 'noun', ...BARE };
 }
 
 function verbCue(frame: Frame, i: number, lexicon: Lexicon): Cue | null {
   const item = frame.items[i]!;
   const forms = item.group?.cues.length ? item.group.cues : item.word?.cues;
-  if (!forms?.length || item.flags & (Is.role | Is.honorific | Is.body | Is.place) || isProperNoun(frame, i, lexicon)) return null;
-  const chain = chainBefore(frame, i);
+  if (!forms?.length || item.joined || frame.items[i + 1]?.joined || item.flags & (Is.role | Is.honorific | Is.body | Is.place) || isProperNoun(frame, i, lexicon)) return null;
+  const chain = lexicon.style.inversion === 'second' ? bracketOf(frame, i) : chainBefore(frame, i);
   let best: Cue | null = null;
   for (const form of forms) {
     const particle = form.particle === null ? null : particleOf(frame, i, form.particle, lexicon);
@@ -70,6 +99,8 @@ function verbCue(frame: Frame, i: number, lexicon: Lexicon): Cue | null {
       auxiliary: chain.auxiliary,
       particle,
       phrase: null,
+      addressee: form.addressee,
+      negated: chain.negated || ((frame.items[i + 1]?.flags ?? 0) & Is.negation) !== 0,
     };
     if (best === null || (made.particle !== null && best.particle === null)) best = made;
   }
@@ -88,8 +119,7 @@ interface Chain {
   readonly first: number;
   readonly auxiliary: number | null;
   readonly passive: boolean;
-  /** The item before the verb and its auxiliaries, adverbs and weak pronouns. */
-  readonly before: number;
+  readonly negated: boolean;
 }
 
 /** Auxiliaries, adverbs and weak pronouns before a verb: "has also been", "lui a-t-il". */
@@ -97,10 +127,12 @@ function chainBefore({ items }: Frame, i: number): Chain {
   let first = i;
   let auxiliary: number | null = null;
   let passive = false;
+  let negated = false;
   let k = i - 1;
   for (; k >= 0 && i - k < 10; k--) {
     const item = items[k]!;
     if (item.shape !== 'word') break;
+    negated ||= (item.flags & Is.negation) !== 0;
     if (item.flags & Is.auxiliary) {
       auxiliary = k;
       first = k;
@@ -108,12 +140,37 @@ function chainBefore({ items }: Frame, i: number): Chain {
       continue;
     }
     if (item.flags & (Is.adverb | Is.clitic) && !(item.flags & (Is.role | Is.honorific))) continue;
-    if (item.flags & Is.pronoun && auxiliary === null && (items[k - 1]?.flags ?? 0) & Is.auxiliary && items[k - 1]!.shape === 'word') continue;
-    if (item.n === 't' && item.end - item.start === 1) continue;
+    if (item.flags & Is.pronoun && auxiliary === null && isInverted(items, k)) continue;
+    if (k === i - 1 && item.flags & (Is.preposition | Is.complementizer) && hasForm(items[i]!, 'infinitive') && isAuxiliary(items[k - 1])) continue;
     break;
   }
-  return { first, auxiliary, passive, before: k };
+  return { first, auxiliary, passive, negated };
 }
+
+/** How far before a participle its auxiliary may stand, in items. */
+const BRACKET_REACH = 30;
+
+/** Verb-second: the auxiliary stands anywhere before the participle in its clause ("hat … erklärt"), or right behind it. */
+function bracketOf(frame: Frame, i: number): Chain {
+  const { items } = frame;
+  const near = chainBefore(frame, i);
+  if (near.auxiliary !== null || !hasForm(items[i]!, 'participle')) return near;
+  if (isAuxiliary(items[i + 1])) return { ...near, auxiliary: i + 1, passive: (items[i + 1]!.flags & Is.passive) !== 0 };
+  for (let k = i - 1; k >= 0 && i - k < BRACKET_REACH; k--) {
+    const { shape } = items[k]!;
+    if (shape === 'comma' || shape === 'end' || shape === 'colon') break;
+    if (isAuxiliary(items[k])) return { ...near, auxiliary: k, passive: (items[k]!.flags & Is.passive) !== 0 };
+  }
+  return near;
+}
+
+const isAuxiliary = (item: Item | undefined): boolean => item?.shape === 'word' && (item.flags & Is.auxiliary) !== 0;
+
+/** "a-t-il", "hat er": a pronoun behind its auxiliary. */
+const isInverted = (items: readonly Item[], k: number): boolean =>
+  isAuxiliary(items[k - 1]) || (items[k - 1]?.joined === true && isAuxiliary(items[k - 2]));
+
+const hasForm = (item: Item, form: CueForm['form']): boolean => item.word?.cues.some((cue) => cue.form === form) ?? false;
 
 /** "was, has said": only the auxiliary next to the participle makes the passive. */
 const passiveIsOver = (items: readonly Item[], k: number, i: number): boolean => {
@@ -124,9 +181,9 @@ const passiveIsOver = (items: readonly Item[], k: number, i: number): boolean =>
 
 function useOf(form: CueForm, frame: Frame, i: number, chain: Chain, { style }: Lexicon): Cue['form'] | null {
   const { items } = frame;
-  if (form.form === 'gerund') return 'gerund';
+  if (form.form === 'gerund') return chain.auxiliary !== null ? 'finite' : isNounHere(items, i) ? null : 'gerund';
   if (form.form === 'participle') {
-    if (chain.passive) return 'passive';
+    if (chain.passive) return form.quoted ? 'finite' : 'passive';
     return chain.auxiliary === null ? null : 'finite';
   }
   if (form.form === 'infinitive') {
@@ -135,10 +192,8 @@ function useOf(form: CueForm, frame: Frame, i: number, chain: Chain, { style }: 
   }
   if (items[i]!.group?.cues.includes(form)) return 'finite';
   if (chain.passive || isNounHere(items, i)) return null;
-  return style.bareFinite && isBare(items[i]!) && chain.auxiliary === null && !isPluralBefore(items, i) ? null : 'finite';
+  return style.bareFinite && hasForm(items[i]!, 'infinitive') && chain.auxiliary === null && !isPluralBefore(items, i) ? null : 'finite';
 }
-
-const isBare = (item: Item): boolean => item.word!.cues.some((cue) => cue.form === 'infinitive');
 
 /** "officials say", "they say", "people who say": a bare form has a plural before it. */
 function isPluralBefore(items: readonly Item[], i: number): boolean {
@@ -154,10 +209,24 @@ function isNounHere(items: readonly Item[], i: number): boolean {
   const before = items[i - 1];
   if (before === undefined || before.shape !== 'word') return false;
   if (before.flags & Is.relative) return false;
-  if (before.flags & (Is.determiner | Is.possessive | Is.preposition) && !(before.flags & (Is.pronoun | Is.clitic | Is.latter))) return true;
-  if (!(items[i]!.flags & Is.reportNoun)) return false;
+  if (before.flags & Is.adverb && isAttribute(items, i)) return true;
+  if (!before.capital && before.flags === 0 && (items[i + 1]?.capital || items[i + 1]?.shape === 'mark') && isInflected(items[i]!)) return true;
+  if (before.flags & (Is.determiner | Is.possessive | Is.preposition | Is.oblique) && !(before.flags & (Is.pronoun | Is.clitic | Is.latter))) return true;
+  if (!(items[i]!.flags & Is.reportNoun)) return !before.capital && before.flags === 0 && isPreposition(items[i + 1]) && /(s|ing)$/u.test(items[i]!.n);
   return before.n === "'s" || (!before.capital && (before.flags & ~Is.reportNoun) === 0 && !before.n.endsWith('s'));
 }
+
+const isPreposition = (item: Item | undefined): boolean => item?.shape === 'word' && (item.flags & (Is.preposition | Is.linker)) !== 0;
+
+/** "his previously stated views": a participle between determiner and noun. */
+function isAttribute(items: readonly Item[], i: number): boolean {
+  let k = i - 1;
+  while (k > 0 && items[k]!.shape === 'word' && items[k]!.flags & Is.adverb && !(items[k]!.flags & Is.determiner)) k--;
+  return (items[k]!.flags & (Is.determiner | Is.possessive)) !== 0 && items[i + 1]?.shape === 'word' && (items[i + 1]!.flags & (Is.determiner | Is.complementizer)) === 0;
+}
+
+/** A past form that may as well be a participle before its noun: "neu formulierten". */
+const isInflected = (item: Item): boolean => /te[nrsm]?$/u.test(item.n);
 
 /** Item of the particle, or -1: beside the verb, or at the end of its clause. */
 function particleOf({ items }: Frame, i: number, particle: string, { style }: Lexicon): number {

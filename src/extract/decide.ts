@@ -17,7 +17,9 @@ type DecideSettings = Settings['extract']['decide'];
 
 /** @param parts indices of the marked stretches that are one quotation: the surest of them decides for all. */
 export function decide(parts: readonly number[], usage: Usage, settings: DecideSettings): Decision {
-  const surest = parts.map((part) => weigh(part, usage, settings)).reduce((a, b) => (b.total > a.total ? b : a));
+  const surest = parts
+    .map((part) => weigh(part, usage, settings))
+    .reduce((a, b) => (b.total > a.total ? b : a));
   const confidence = 1 / (1 + Math.exp(-surest.total));
   const accepted = confidence >= settings.leastConfidence;
   return {
@@ -74,6 +76,7 @@ const IN_WORDS: Readonly<Record<EvidenceName, string>> = {
   capitalPhrase: 'a phrase with a capital',
   commaInside: 'a comma before the closing mark',
   continues: 'continues a quotation',
+  cueBelieves: 'a verb of believing or showing',
   cueFar: 'the reporting verb is far away',
   cueNames: 'a verb of naming',
   cueNear: 'a reporting verb near it',
@@ -81,6 +84,7 @@ const IN_WORDS: Readonly<Record<EvidenceName, string>> = {
   cueReports: 'a verb of saying',
   firstPerson: 'first person',
   fourOrFiveWords: 'four or five words',
+  introducedName: 'a name that its kind introduces',
   lowerStart: 'begins in lower case',
   mended: 'one mark is missing',
   minorGlyph: 'other marks than the quotations of the article',

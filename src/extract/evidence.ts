@@ -3,9 +3,9 @@
  * named as its source, and how else the article uses marks. Settings say what each piece of evidence weighs.
  */
 import { placeEvidence } from './evidence/place.ts';
-import { type Evidence, type Usage, vicinityOf } from './evidence/vicinity.ts';
 import { sourceEvidence } from './evidence/source.ts';
 import { usageEvidence } from './evidence/usage.ts';
+import { type Evidence, type Usage, vicinityOf } from './evidence/vicinity.ts';
 import { wordEvidence } from './evidence/words.ts';
 
 export { type Evidence, type EvidenceName, type Usage, usageOf } from './evidence/vicinity.ts';

@@ -48,6 +48,8 @@ export interface Frame extends Span {
   readonly items: readonly Item[];
   /** The marked stretch it stands inside; null for the reporter's own. */
   readonly inside: number | null;
+  /** A title or heading, or a line in capitals: a capital says little there. */
+  readonly headline: boolean;
 }
 
 const SHAPES: Readonly<Record<string, Shape>> = {
@@ -86,7 +88,29 @@ export function framesOf(marked: readonly Marked[], scene: Scene, lexicon: Lexic
     const maker: Maker = { passage, index, lexicon, marked, children, frames };
     makeFrames(passage.tokens, here, null, maker);
   });
+  if (lexicon.style.nounCapitals) markCommonNouns(frames, lexicon);
   return frames;
+}
+
+/** Where every noun has a capital: a word that stands behind a determiner somewhere in the article is no name. */
+function markCommonNouns(frames: readonly Frame[], lexicon: Lexicon): void {
+  const nouns = new Set<string>();
+  for (const { items } of frames)
+    for (let i = 1; i < items.length; i++) if (items[i]!.capital && isNominal(items, i)) nouns.add(items[i]!.n);
+  for (const { items } of frames)
+    for (const item of items)
+      if (item.capital && !item.acronym && (nouns.has(item.n) || lexicon.nounEndings.some((ending) => item.n.endsWith(ending))))
+        item.flags |= Is.commonNoun;
+}
+
+const ARTICLES = Is.determiner | Is.oblique | Is.possessive;
+
+/** Behind "der", "im", or behind "der neue". */
+function isNominal(items: readonly Item[], i: number): boolean {
+  const before = items[i - 1]!;
+  if (before.shape !== 'word' || items[i + 1]?.capital) return false;
+  if (before.flags & ARTICLES) return true;
+  return !before.capital && before.flags === 0 && ((items[i - 2]?.flags ?? 0) & ARTICLES) !== 0;
 }
 
 interface Stretch extends Span {
@@ -191,10 +215,25 @@ function joinsWords(tokens: readonly Token[], at: number): boolean {
 const isAbbreviationDot = (item: Item, i: number, items: readonly Item[]): boolean =>
   item.n === '.' && items[i - 1]?.end === item.start && items[i + 1] !== undefined && items[i + 1]!.shape !== 'mark';
 
-function frameOf(all: readonly Item[], inside: number | null, { index, lexicon }: Maker): Frame {
+function frameOf(all: readonly Item[], inside: number | null, { index, passage, lexicon }: Maker): Frame {
   const items = all.filter((item, i) => !isAbbreviationDot(item, i, all));
   markGroups(items, lexicon);
-  return { passage: index, items, inside, start: items[0]!.start, end: items.at(-1)!.end };
+  const headline = passage.place === 'title' || passage.place === 'heading' || isInCapitals(items);
+  return { passage: index, items, inside, headline, start: items[0]!.start, end: items.at(-1)!.end };
+}
+
+/** Share of capitalised words from which a line is a headline in capitals. */
+const HEADLINE_CAPITALS = 0.6;
+
+function isInCapitals(items: readonly Item[]): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (const item of items) {
+    if (item.shape !== 'word' || item.end - item.start < 4) continue;
+    words++;
+    if (item.capital) capitals++;
+  }
+  return words > 3 && capitals / words > HEADLINE_CAPITALS;
 }
 
 const markItem = ({ start, end, mark }: Stretch): Item => ({

@@ -67,25 +67,27 @@ const CLOSES_AFTER = '.,;:!?)]}…%';
 /** The marks of a stretch, in order. */
 export function glyphsOf(text: string, within: Span): Glyph[] {
   const found: Glyph[] = [];
-  MARK.lastIndex = within.start;
-  for (let match = MARK.exec(text); match && match.index < within.end; match = MARK.exec(text)) {
-    const written = writtenAt(text, match.index, within);
-    const end = match.index + written.length;
-    if (isAttribute(text, match.index)) MARK.lastIndex = endOfAttribute(text, end, written);
-    else {
-      found.push(glyphAt(text, match.index, written, within));
-      MARK.lastIndex = end;
-    }
+  const stretch = text.slice(within.start, within.end);
+  let from = within.start;
+  for (const match of stretch.matchAll(MARK)) {
+    const at = within.start + match.index;
+    if (at < from) continue;
+    const written = writtenAt(text, at, within);
+    const attribute = endOfAttribute(text, at, within);
+    from = attribute ?? at + written.length;
+    if (attribute === null) found.push(glyphAt(text, at, written, within));
   }
   return found;
 }
 
-/** Markup that was left in the text: `author="somebody"`. */
-const isAttribute = (text: string, at: number): boolean => text[at - 1] === '=' && text[at] === '"';
+/** UTF-16 units of an attribute's value at the most. */
+const LONGEST_ATTRIBUTE = 200;
 
-function endOfAttribute(text: string, from: number, written: string): number {
-  const close = text.indexOf(written, from);
-  return close < 0 ? from : close + written.length;
+/** Markup that was left in the text (`author="somebody"`) is passed over to its end; null where there is none. */
+function endOfAttribute(text: string, at: number, within: Span): number | null {
+  if (text[at] !== '"' || text[at - 1] !== '=') return null;
+  const close = text.slice(at + 1, Math.min(at + LONGEST_ATTRIBUTE, within.end)).indexOf('"');
+  return close < 0 ? null : at + close + 2;
 }
 
 function writtenAt(text: string, at: number, within: Span): string {
@@ -132,11 +134,15 @@ function sideAfter(text: string, at: number, within: Span, before: Side): Side {
   const char = text[i]!;
   if (SPACE.test(char)) return 'space';
   if (DASH.includes(char)) return 'dash';
-  if (CLOSES_AFTER.includes(char)) return before === 'space' && isEllipsis(text, i) ? 'word' : 'closing';
+  if (CLOSES_AFTER.includes(char))
+    return before === 'space' && isEllipsis(text, i, within) ? 'word' : 'closing';
   if ('([{¿¡'.includes(char)) return 'opening';
   return GLYPHS.has(char) ? 'mark' : 'word';
 }
 
+/** UTF-16 units: room for dots, a bracket and a space. */
+const ELLIPSIS = 12;
+
 /** "…and then", "(...) and then": speech that begins in the middle. */
-const isEllipsis = (text: string, at: number): boolean =>
-  /^(?:…|\.\s?\.)[.\s]*[\p{L}\p{N}]/u.test(text.slice(at, at + 12));
+const isEllipsis = (text: string, at: number, { end }: Span): boolean =>
+  /^(?:…|\.\s?\.)[.\s]*[\p{L}\p{N}]/u.test(text.slice(at, Math.min(at + ELLIPSIS, end)));

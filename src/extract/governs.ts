@@ -1,58 +1,92 @@
-/** Which report of a frame governs a marked stretch in it, by shape and nearness. */
+/** Which report of a frame governs a marked stretch in it, by shape and nearness; and who only relays it. */
 import type { CueClass } from '../language/sources.ts';
 import type { Frame } from './frames.ts';
 import { Is } from './lexicon.ts';
 import { isWordItem } from './noun-phrases.ts';
 import type { Report } from './reports.ts';
 
-export type Position = 'behind' | 'before' | 'around';
-
 export interface Governing {
   readonly report: Report;
-  readonly position: Position;
+  /** Where its cue stands: right behind the marks, before them, or at the end of the sentence around them. */
+  readonly position: 'behind' | 'before' | 'around';
+  /** "according to CCTV" beside a verb with a speaker of its own. */
+  readonly via: Report | null;
 }
 
+/** Reports looked at on either side of a marked stretch: sentences of news have fewer. */
+const REPORTS_READ = 12;
+
 /** The report for the marked stretch at item `at`: the one right behind it, else the nearest before, else the one that ends the sentence. */
-export function governingReport(frame: Frame, at: number, reports: readonly Report[]): Governing | null {
-  const behind = reports.find((report) => report.first > at && isRightBehind(frame, at, report));
+export function governingReport(frame: Frame, at: number, all: readonly Report[]): Governing | null {
+  const reports = around(all, at);
+  const verbs = reports.filter((report) => report.cue.form !== 'phrase');
+  const spoken = nearest(frame, at, verbs);
+  const relayed = reports.find((report) => report.cue.form === 'phrase' && relays(frame, at, report));
+  if (spoken?.report.source && spoken.report.cue.form !== 'noun') return { ...spoken, via: relayed ?? null };
+  if (relayed) return { report: relayed, position: relayed.first > at ? 'behind' : 'before', via: null };
+  return spoken && { ...spoken, via: null };
+}
+
+function around(reports: readonly Report[], at: number): readonly Report[] {
+  if (reports.length <= 2 * REPORTS_READ) return reports;
+  let low = 0;
+  let high = reports.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (reports[middle]!.cue.at < at) low = middle + 1;
+    else high = middle;
+  }
+  return reports.slice(Math.max(0, low - REPORTS_READ), low + REPORTS_READ);
+}
+
+function nearest(frame: Frame, at: number, reports: readonly Report[]): Omit<Governing, 'via'> | null {
+  const behind = reports.find((report) => report.cue.at > at && report.first > at && isRightBehind(frame, at, report));
   if (behind) return { report: behind, position: 'behind' };
   const before = reportBefore(frame, at, reports);
   if (before) return { report: outerOf(before, frame, reports), position: 'before' };
-  const after = reports.find((report) => report.cue.first > at && report.cue.form !== 'noun' && endsReported(frame, report));
-  if (after) return { report: after, position: 'around' };
-  return null;
+  const after = reports.find((report) => report.cue.at > at && report.cue.form === 'finite' && endsReported(frame, report));
+  return after ? { report: after, position: 'around' } : null;
 }
 
-/** The nearest verb or phrase whose source is named; then a noun; then a verb that names nobody. */
+/** The nearest verb whose source is named, or noun with a clause; then any noun; then a verb that names nobody. */
 function reportBefore(frame: Frame, at: number, reports: readonly Report[]): Report | undefined {
   const reaching = reports.filter((report) => report.cue.last < at && reaches(frame, report, at));
   return (
-    reaching.findLast((report) => report.cue.form !== 'noun' && report.source !== null) ??
+    reaching.findLast((report) => report.source !== null && (report.cue.form !== 'noun' || hasClause(frame, report))) ??
     reaching.findLast((report) => report.source !== null) ??
     reaching.at(-1)
   );
 }
 
+/** "accusations that", "the hope, that". */
+const hasClause = ({ items }: Frame, { cue }: Report): boolean => {
+  const next = items[cue.last + 1]?.shape === 'comma' ? items[cue.last + 2] : items[cue.last + 1];
+  return next !== undefined && (next.flags & Is.complementizer) !== 0 && (next.flags & Is.preposition) === 0;
+};
+
 /** What somebody is said to think, want or show is told by who said it. */
 const EMBEDDED: ReadonlySet<CueClass> = new Set(['opinion', 'volition', 'show', 'manner']);
 
 /** "Blinken said he wanted “…”": a pronoun in what somebody is reported to say, think or want is that somebody. */
-function outerOf(report: Report, { items }: Frame, reports: readonly Report[]): Report {
+function outerOf(report: Report, frame: Frame, reports: readonly Report[]): Report {
+  const { items } = frame;
   const { source, cue } = report;
   if (source === null) return report;
   const pronoun = source.first === source.last && items[source.first]!.word?.pronoun?.person === 'third';
   const inner = EMBEDDED.has(cue.class) || (pronoun && (cue.class !== 'report' || report.shared));
   if (!inner) return report;
-  const outer = reports.findLast(
-    (one) => one.cue.form === 'finite' && one.cue.class === 'report' && one.source !== null && one.last < source.first,
-  );
-  return outer ?? report;
+  return reports.findLast((one) => one.last < source.first && one.source !== null && tells(frame, one)) ?? report;
 }
+
+/** A verb of saying, or a noun of it with its clause. */
+const tells = (frame: Frame, report: Report): boolean =>
+  report.cue.form === 'noun' ? hasClause(frame, report) : report.cue.form === 'finite' && report.cue.class === 'report';
 
 /** "“…”, he said": nothing but signs and adverbs between. */
 function isRightBehind({ items }: Frame, at: number, report: Report): boolean {
-  if (report.cue.form === 'noun' || report.cue.form === 'gerund' || report.cue.form === 'infinitive') return false;
-  if (report.shared) return false;
+  const { form } = report.cue;
+  if (form === 'label') return report.cue.at === at + 1;
+  if (form === 'noun' || form === 'gerund' || form === 'infinitive' || report.shared) return false;
   for (let i = at + 1; i < report.first; i++) {
     const item = items[i]!;
     if (item.shape === 'comma' || item.shape === 'dash' || item.shape === 'end' || item.shape === 'other') continue;
@@ -66,11 +100,19 @@ function isRightBehind({ items }: Frame, at: number, report: Report): boolean {
 const COMPLEMENT_REACH = 4;
 
 /** A cue before the mark governs it unless a sentence ended between. */
-function reaches({ items }: Frame, report: Report, at: number): boolean {
-  const { form } = report.cue;
-  if ((form === 'noun' || form === 'infinitive') && at - report.cue.last > COMPLEMENT_REACH) return false;
-  for (let i = report.cue.last + 1; i < at; i++) if (items[i]!.shape === 'end' && items[i]!.n !== ';') return false;
-  return true;
+function reaches(frame: Frame, report: Report, at: number): boolean {
+  const { items } = frame;
+  const { form, last } = report.cue;
+  const near = at - last <= COMPLEMENT_REACH || items[at - 1]!.shape === 'colon';
+  if (form === 'infinitive' && !near) return false;
+  if (form === 'noun' && !near && !hasClause(frame, report)) return false;
+  return !hasEnd(frame, last + 1, at);
+}
+
+/** An end of sentence inside the frame; a semicolon is none. */
+function hasEnd({ items }: Frame, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (items[i]!.shape === 'end' && items[i]!.n !== ';') return true;
+  return false;
 }
 
 /** "…, said X.": a comma or a mark stands before cue and source. */
@@ -78,3 +120,7 @@ function endsReported({ items }: Frame, report: Report): boolean {
   const before = items[report.first - 1];
   return before !== undefined && (before.shape === 'comma' || before.shape === 'mark' || before.shape === 'dash');
 }
+
+/** "According to X, … “…”", "“…”, according to X". */
+const relays = (frame: Frame, at: number, report: Report): boolean =>
+  report.source !== null && !hasEnd(frame, Math.min(at, report.last) + 1, Math.max(at, report.first));

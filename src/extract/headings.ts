@@ -28,7 +28,11 @@ export interface HeadingConfidence {
 const GRAMMAR = Is.determiner | Is.preposition | Is.conjunction | Is.linker | Is.auxiliary | Is.pronoun;
 
 /** The same, with those of titles and headings judged by the quotations of the body. */
-export function withHeadings(judged: readonly Judged[], usage: Usage, confidence: HeadingConfidence): readonly Judged[] {
+export function withHeadings(
+  judged: readonly Judged[],
+  usage: Usage,
+  confidence: HeadingConfidence,
+): readonly Judged[] {
   if (!judged.some((one) => isHeading(passageOf(one, usage)))) return judged;
   const body = new Body(judged, usage);
   return judged.map((one) => {
@@ -42,7 +46,8 @@ export function withHeadings(judged: readonly Judged[], usage: Usage, confidence
   });
 }
 
-const passageOf = ({ parts }: Judged, { scene, marked }: Usage): Passage => scene.passages[marked[parts[0]!]!.passage]!;
+const passageOf = ({ parts }: Judged, { scene, marked }: Usage): Passage =>
+  scene.passages[marked[parts[0]!]!.passage]!;
 const isHeading = ({ place }: Passage): boolean => place === 'title' || place === 'heading';
 
 /** The quotations of the body, to find by the stems of their words. */
@@ -52,8 +57,12 @@ class Body {
   readonly #byStem = new Map<string, number[]>();
 
   constructor(judged: readonly Judged[], usage: Usage) {
-    this.#quoted = judged.filter((one) => one.decision.kind !== null && passageOf(one, usage).place === 'body');
-    this.#stems = this.#quoted.map((one) => new Set(one.parts.flatMap((part) => [...stemsOf(usage.marked[part]!, usage)])));
+    this.#quoted = judged.filter(
+      (one) => one.decision.kind !== null && passageOf(one, usage).place === 'body',
+    );
+    this.#stems = this.#quoted.map(
+      (one) => new Set(one.parts.flatMap((part) => [...stemsOf(usage.marked[part]!, usage)])),
+    );
     this.#stems.forEach((stems, i) => {
       for (const one of stems) {
         const list = this.#byStem.get(one);
@@ -66,7 +75,10 @@ class Body {
   /** The first that holds all these stems. */
   holding(stems: ReadonlySet<string>): Judged | null {
     const lists = [...stems].map((one) => this.#byStem.get(one) ?? []);
-    const rarest = lists.reduce<readonly number[] | null>((a, b) => (a && a.length <= b.length ? a : b), null);
+    const rarest = lists.reduce<readonly number[] | null>(
+      (a, b) => (a && a.length <= b.length ? a : b),
+      null,
+    );
     const found = rarest?.find((i) => [...stems].every((one) => this.#stems[i]!.has(one)));
     return found === undefined ? null : this.#quoted[found]!;
   }
@@ -79,22 +91,37 @@ class Body {
 
 /** Stems of the content words; those of grammar are everywhere. */
 function stemsOf({ passage, inner }: Marked, { lexicon, scene }: Usage): Set<string> {
-  const isContent = (token: Token) => isWord(token) && ((wordOf(token.n, lexicon)?.flags ?? 0) & GRAMMAR) === 0;
+  const isContent = (token: Token) =>
+    isWord(token) && ((wordOf(token.n, lexicon)?.flags ?? 0) & GRAMMAR) === 0;
   const content = tokensWithin(scene.passages[passage]!, inner[0]!).filter(isContent);
   return new Set(content.map((token) => stem(token.n, scene.profile.code)));
 }
 
 /** Nothing but marked words and signs: "– ‘Quarrelling lovers’ –". */
 const isWhole = ({ inner }: Marked, { tokens }: Passage): boolean =>
-  tokens.every(({ span, kind }) => kind === 'punctuation' || inner.some((one) => one.start <= span.start && span.end <= one.end));
+  tokens.every(
+    ({ span, kind }) =>
+      kind === 'punctuation' || inner.some((one) => one.start <= span.start && span.end <= one.end),
+  );
 
 /** A source of its own comes first; else it is that of the quotation that the heading is taken from. */
-function borrow({ parts, decision, attribution }: Judged, from: Judged, confidence: number, reason: string): Judged {
+function borrow(
+  { parts, decision, attribution }: Judged,
+  from: Judged,
+  confidence: number,
+  reason: string,
+): Judged {
   const { speaker } = from.attribution;
   return {
     parts,
-    decision: { kind: decision.kind ?? 'mixed', confidence: Math.max(confidence, decision.confidence), reason },
+    decision: {
+      kind: decision.kind ?? 'mixed',
+      confidence: Math.max(confidence, decision.confidence),
+      reason,
+    },
     attribution:
-      attribution.source || !speaker ? attribution : { ...attribution, speaker: { name: speaker.name, rule: 'heading' } },
+      attribution.source || !speaker
+        ? attribution
+        : { ...attribution, speaker: { name: speaker.name, rule: 'heading' } },
   };
 }

@@ -1,7 +1,7 @@
 /** Direct or mixed: whether marked words stand alone, or are built into the reporter's sentence. */
 import type { Kind, Token } from '../model.ts';
 import type { Usage } from './evidence.ts';
-import { Is, wordOf } from './lexicon.ts';
+import { Is, type Lexicon, wordOf } from './lexicon.ts';
 import { firstTokenAt } from './scene.ts';
 
 /** What may stand before words that stand alone, besides the beginning of a sentence. */
@@ -22,12 +22,16 @@ export function kindOf(parts: readonly number[], usage: Usage): Kind {
   if (parts.every((part) => usage.marked[part]!.shape === 'phrase')) return 'mixed';
   const { spans, inner, passage } = usage.marked[parts[0]!]!;
   const { tokens } = usage.scene.passages[passage]!;
-  const before = tokens[firstTokenAt(tokens, spans[0]!.start) - 1];
+  const from = firstTokenAt(tokens, spans[0]!.start);
   const first = tokens[firstTokenAt(tokens, inner[0]!.start)]!;
-  return before === undefined || standsAlone(before, first, usage) ? 'direct' : 'mixed';
+  return standsAlone(tokens.slice(Math.max(0, from - 2), from), first, usage) ? 'direct' : 'mixed';
 }
 
-function standsAlone(before: Token, first: Token, { lexicon }: Usage): boolean {
+/** @param lead the two tokens before the first mark, fewer at the beginning of a passage. */
+function standsAlone(lead: readonly Token[], first: Token, { lexicon }: Usage): boolean {
+  const before = lead.at(-1);
+  if (before === undefined) return true;
+  if (before.t === ',' && lead.length > 1) return !isComplementizer(lead[0]!, lexicon);
   if (LEADS_IN.test(before.t)) return true;
   const word = wordOf(before.n, lexicon);
   const flags = word?.flags ?? 0;
@@ -35,3 +39,7 @@ function standsAlone(before: Token, first: Token, { lexicon }: Usage): boolean {
   if (flags & BUILDS_IN) return false;
   return (word?.cues.length ?? 0) > 0 || first.t[0] !== first.t[0]!.toLowerCase();
 }
+
+/** "He said that, “to date, we have found nothing”." */
+const isComplementizer = ({ n }: Token, lexicon: Lexicon): boolean =>
+  ((wordOf(n, lexicon)?.flags ?? 0) & Is.complementizer) !== 0;

@@ -35,6 +35,9 @@ export const Is = {
   givenName: 1 << 26,
   clitic: 1 << 27,
   definite: 1 << 28,
+  commonNoun: 1 << 29,
+  people: 1 << 30,
+  negation: 1 << 31,
 } as const;
 
 export type Form = 'infinitive' | 'finite' | 'participle' | 'gerund';
@@ -45,12 +48,16 @@ export interface CueForm {
   readonly form: Form;
   /** The word it needs beside it or at the end of the clause; null where it stands alone. */
   readonly particle: string | null;
+  /** In the passive its subject is still the source: "is quoted". */
+  readonly quoted: boolean;
+  /** Takes the person addressed as its object: "told reporters". */
+  readonly addressee: boolean;
 }
 
 export interface Pronoun {
   readonly gender: Gender;
   readonly number: 'singular' | 'plural' | 'any';
-  readonly person: 'first' | 'third' | 'none';
+  readonly person: 'first' | 'third' | 'thing' | 'none';
 }
 
 export interface Phrase {
@@ -80,12 +87,16 @@ export interface Group {
 export interface Lexicon {
   readonly words: ReadonlyMap<string, Word>;
   readonly style: SourcesSection['style'];
+  /** Role groups too wide to tell people apart by, as bits. */
+  readonly generalRoles: number;
   /** Flags that hold of a word with a capital only: "may" is no month, "us" no country. */
   readonly capitalOnly: number;
   /** Length of the longest role or body that may end a compound; 0 where there are no compounds. */
   readonly longestTail: number;
   /** Endings of adverbs that are not listed. */
   readonly adverbEndings: readonly string[];
+  /** Endings of common nouns, where every noun has a capital. */
+  readonly nounEndings: readonly string[];
 }
 
 const SHORTEST_TAIL = 4;
@@ -137,11 +148,16 @@ function compile(profile: LanguageProfile): Lexicon {
   return {
     words,
     style: sources.style,
+    generalRoles: generalRoles(sources),
     capitalOnly: Is.givenName | (sources.style.properCapitals ? Is.place | Is.time : 0),
     longestTail: sources.style.compounds ? longestTail(words) : 0,
     adverbEndings: sources.adverbEndings.map(bare),
+    nounEndings: sources.nounEndings.map(bare),
   };
 }
+
+const generalRoles = ({ roles }: SourcesSection): number =>
+  Object.keys(roles.groups).reduce((bits, name, index) => (roles.general.includes(name) ? bits | (1 << index) : bits), 0);
 
 type Entry = (written: string) => Word;
 
@@ -153,7 +169,7 @@ function entries(words: Map<string, Word>, language: string): Entry {
     return found;
   };
   return (written) => {
-    const parts = /^[\p{L}\p{M}]+$/u.test(written)
+    const parts = /^'?[\p{L}\p{M}]+'?$/u.test(written)
       ? [normaliseWord(written)]
       : tokenise(written, language)
           .filter(isWord)
@@ -186,6 +202,7 @@ function addGrammar({ grammar, pronouns, latter }: SourcesSection, entry: Entry)
     [grammar.agents, Is.agent],
     [grammar.adverbs, Is.adverb],
     [grammar.clitics, Is.clitic],
+    [grammar.negations, Is.negation | Is.adverb],
     [grammar.times, Is.time],
     [grammar.nameParticles, Is.nameParticle],
     [grammar.complementizers, Is.complementizer],
@@ -224,15 +241,16 @@ function addPeople({ honorifics, roles, bodies, media, givenNames }: SourcesSect
 }
 
 function addPlaces({ places, adjectiveEndings }: SourcesSection, entry: Entry): void {
-  for (const [code, names] of Object.entries(places)) {
-    for (const name of names) {
-      const forms = name.endsWith('*') ? adjectiveEndings.map((e) => name.slice(0, -1) + bare(e)) : [name];
-      for (const form of forms) {
-        const word = entry(form);
-        word.flags |= Is.place;
-        word.place ??= code;
-      }
+  const mark = (name: string, code: string, flags: number) => {
+    for (const form of name.endsWith('*') ? adjectiveEndings.map((e) => name.slice(0, -1) + bare(e)) : [name]) {
+      const word = entry(form);
+      word.flags |= flags;
+      word.place ??= code;
     }
+  };
+  for (const [code, { names, people }] of Object.entries(places)) {
+    for (const name of names) mark(name, code, Is.place);
+    for (const name of people) mark(name, code, Is.place | Is.people);
   }
 }
 
@@ -240,10 +258,11 @@ const bare = (ending: string): string => ending.replace(/^-/u, '');
 
 function addVerbs({ cues, style }: SourcesSection, entry: Entry): void {
   for (const verb of cues.verbs) {
+    const { class: cueClass, quoted, addressee } = verb;
     const add = (form: Form, written: string) => {
-      entry(written).cues.push({ class: verb.class, form, particle: verb.particle ?? null });
+      entry(written).cues.push({ class: cueClass, form, particle: verb.particle ?? null, quoted, addressee });
       if (verb.particle !== undefined && style.particle === 'clause')
-        entry(verb.particle + written).cues.push({ class: verb.class, form, particle: null });
+        entry(verb.particle + written).cues.push({ class: cueClass, form, particle: null, quoted, addressee });
     };
     const endings = verb.paradigm === undefined ? undefined : cues.paradigms[verb.paradigm];
     for (const stem of verb.stems ?? [])

@@ -47,7 +47,7 @@ class Stack {
   readonly #glyphs: readonly Glyph[];
   readonly #within: Span;
   readonly #options: NestingOptions;
-  readonly #closers: readonly Closers[];
+  readonly #closers: Closers;
   readonly #open: Glyph[] = [];
   readonly #pairs: Pair[] = [];
   readonly #stray: Glyph[] = [];
@@ -98,13 +98,13 @@ class Stack {
     if (glyph.opens && opensAlone(glyph)) return 'open';
     if (glyph.lean === 'open' && glyph.before !== 'word' && glyph.after === 'space') return 'open';
     const free = !glyph.closes && glyph.after !== 'closing';
-    return free && this.#closers[index]![glyph.family] > index ? 'open' : 'close';
+    return free && this.#closers.any[index]! > index ? 'open' : 'close';
   }
 
   #roleOfSingle(glyph: Glyph, partner: Glyph | undefined, index: number): Role {
-    const later = this.#closers[index]!.single;
+    const later = this.#closers.any[index]!;
     if (partner) {
-      if (glyph.closes && !glyph.opens) return this.#isPossessive(glyph, partner, index) ? 'none' : 'close';
+      if (glyph.closes) return this.#isPossessive(glyph, partner, index) ? 'none' : 'close';
       if (glyph.before === 'space' && glyph.after === 'space') return 'close';
     }
     if (isMeasure(this.#text, glyph)) return 'none';
@@ -112,12 +112,14 @@ class Stack {
   }
 
   /** ‘ may run on in the next paragraph. */
-  #beginsPassage = (glyph: Glyph): boolean => glyph.lean === 'open' && glyph.start === this.#within.start;
+  #beginsPassage({ lean, start }: Glyph): boolean {
+    return lean === 'open' && start === this.#within.start;
+  }
 
   /** A plural possessive where a surer closing mark follows, or where too much stands before it for a term. */
   #isPossessive(glyph: Glyph, partner: Glyph, index: number): boolean {
     if (!mayBePossessive(this.#text, glyph)) return false;
-    if (this.#closers[index]!.sureSingle > index) return true;
+    if (this.#closers.sureSingle[index]! > index) return true;
     const most = this.#options.possessiveWords;
     if (glyph.start - partner.end > most * LONG_WORD) return true;
     return this.#text.slice(partner.end, glyph.start).split(/\s+/u).length > most;
@@ -169,26 +171,29 @@ function closesPartner(glyph: Glyph, partner: Glyph): boolean {
 const isSpaced = (glyph: Glyph, partner: Glyph): boolean =>
   glyph.family === 'angle' && partner.after === 'space';
 
-/** Index of the next glyph that can close, seen from each glyph; -1 where none follows. */
-interface Closers extends Readonly<Record<Family, number>> {
-  /** A single mark that can be nothing but a closing one. */
-  readonly sureSingle: number;
+/** What follows each glyph, by index; -1 where nothing does. */
+interface Closers {
+  /** The next glyph of its family that can close. */
+  readonly any: readonly number[];
+  /** The next single one that can be nothing else, with no opening one between. */
+  readonly sureSingle: readonly number[];
 }
 
-function closersAfter(glyphs: readonly Glyph[], text: string): Closers[] {
-  const found: Closers[] = [];
-  let next: Closers = { double: -1, angle: -1, single: -1, 'small angle': -1, sureSingle: -1 };
+function closersAfter(glyphs: readonly Glyph[], text: string): Closers {
+  const [any, sureSingle]: [number[], number[]] = [[], []];
+  const next: Record<Family, number> = { double: -1, angle: -1, single: -1, 'small angle': -1 };
+  let sure = -1;
   for (let i = glyphs.length - 1; i >= 0; i--) {
-    found.push(next);
-    next = { ...next, ...closerAt(glyphs[i]!, i, text) };
+    const glyph = glyphs[i]!;
+    any[i] = next[glyph.family];
+    sureSingle[i] = sure;
+    if (canClose(glyph)) next[glyph.family] = i;
+    if (glyph.family !== 'single') continue;
+    if (!canClose(glyph)) sure = glyph.opens ? -1 : sure;
+    else if (!mayBePossessive(text, glyph)) sure = i;
   }
-  return found.reverse();
+  return { any, sureSingle };
 }
 
-function closerAt(glyph: Glyph, index: number, text: string): Partial<Closers> {
-  if (glyph.family !== 'single')
-    return glyph.before === 'space' && glyph.after === 'word' ? {} : { [glyph.family]: index };
-  if (glyph.opens) return { sureSingle: -1 };
-  if (glyph.before === 'space') return {};
-  return { single: index, ...(mayBePossessive(text, glyph) ? {} : { sureSingle: index }) };
-}
+const canClose = ({ family, opens, closes, before, after }: Glyph): boolean =>
+  family === 'single' ? before !== 'space' && (closes || !opens) : before !== 'space' || after !== 'word';

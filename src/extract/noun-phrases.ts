@@ -19,17 +19,19 @@ export const isWordItem = (item: Item | undefined): item is Item =>
   item !== undefined && (item.shape === 'word' || item.shape === 'number');
 
 /** A finite cue verb that is no noun here: it ends the phrase before it. */
-const isVerb = (item: Item): boolean =>
-  !item.capital &&
-  (item.flags & (Is.reportNoun | Is.role | Is.determiner | Is.adverb)) === 0 &&
-  (item.word?.cues.some((cue) => cue.form === 'finite' && cue.class !== 'manner') ?? false);
+function isVerb(items: readonly Item[], i: number): boolean {
+  const item = items[i]!;
+  if (item.capital || item.flags & (Is.reportNoun | Is.role | Is.determiner | Is.adverb)) return false;
+  if ((items[i - 1]?.flags ?? 0) & (Is.determiner | Is.possessive | Is.preposition)) return false;
+  return item.word?.cues.some((cue) => cue.form === 'finite' && cue.class !== 'manner') ?? false;
+}
 
 /** A short marked stretch between words of a name or noun phrase: Joe “the plumber” Smith. */
 const isInsertedMark = (items: readonly Item[], i: number): boolean =>
   items[i]!.shape === 'mark' &&
   items[i]!.end - items[i]!.start < 40 &&
   isWordItem(items[i - 1]) &&
-  (items[i - 1]!.capital || (items[i - 1]!.flags & (Is.determiner | Is.possessive)) !== 0);
+  (items[i - 1]!.capital || items[i - 1]!.n === "'s" || (items[i - 1]!.flags & (Is.determiner | Is.possessive)) !== 0);
 
 /** The phrase whose last word is item `last`; null where that is no end of one. */
 export function phraseEndingAt({ items }: Frame, last: number): NounPhrase | null {
@@ -58,9 +60,19 @@ function closesLeft(items: readonly Item[], i: number, last: number): boolean {
   const item = items[i]!;
   if (item.flags & Is.conjunction) return !joinsNames(items, i, last);
   if (item.flags & (Is.role | Is.honorific | Is.body | Is.media)) return false;
-  if (item.flags & CLOSES_LEFT) return !(item.flags & (Is.determiner | Is.preposition)) || (item.flags & Is.relative) !== 0;
-  return isVerb(item);
+  if (item.flags & CLOSES_LEFT) return !(item.flags & (Is.determiner | Is.preposition)) || isRelative(items, i);
+  return isVerb(items, i) || isPerfect(items, i);
 }
+
+/** "a déclaré | Prigojine": a participle behind its auxiliary. */
+const isPerfect = (items: readonly Item[], i: number): boolean =>
+  (items[i]!.word?.cues.some((cue) => cue.form === 'participle') ?? false) && ((items[i - 1]?.flags ?? 0) & Is.auxiliary) !== 0;
+
+/** "the man who", and "der Mann, der": a word that is also a determiner is relative behind a comma only. */
+export const isRelative = (items: readonly Item[], i: number): boolean =>
+  (items[i]!.flags & Is.relative) !== 0 &&
+  i > 0 &&
+  (!(items[i]!.flags & Is.determiner) || items[i - 1]!.shape === 'comma' || (items[i]!.flags & Is.complementizer) !== 0);
 
 /** "Trump and Clinton", both names: one source. */
 const joinsNames = (items: readonly Item[], i: number, last: number): boolean =>
@@ -71,7 +83,7 @@ export const isName = (item: Item | undefined): boolean =>
   item.capital &&
   item.shape === 'word' &&
   (item.flags &
-    (Is.determiner | Is.preposition | Is.conjunction | Is.subordinator | Is.pronoun | Is.auxiliary | Is.adverb | Is.possessive | Is.time)) ===
+    (Is.determiner | Is.preposition | Is.conjunction | Is.subordinator | Is.pronoun | Is.auxiliary | Is.adverb | Is.possessive | Is.time | Is.commonNoun)) ===
     0;
 
 function openingOf(items: readonly Item[], close: number): number {
@@ -175,7 +187,7 @@ function closesRight(items: readonly Item[], i: number, first: number, nounCapit
   if (item.flags & (Is.role | Is.honorific | Is.body | Is.media)) return false;
   if (item.flags & Is.time) return i > first;
   if (item.flags & (Is.preposition | CLOSES_RIGHT)) return !(item.flags & Is.determiner) || startsSecondPhrase(items, i);
-  return isVerb(item) || startsSecondPhrase(items, i);
+  return isVerb(items, i) || startsSecondPhrase(items, i);
 }
 
 /** "oil and gas worker | Mike Wipf": what is joined still describes a name. */

@@ -47,8 +47,11 @@ export interface Attribution {
 
 /** A reported clause without marks (or around marked phrases), with its attribution. */
 export interface Reported {
-  /** The content: the clause reported; with a cue that carries the meaning ("ruled out") the whole clause. */
-  readonly span: Span;
+  /**
+   * The content: the clause reported, in two parts where the cue stands in its midst ("In a merger, he said, the
+   * brand would survive"); with a cue that carries the meaning ("ruled out") the whole clause.
+   */
+  readonly spans: readonly Span[];
   readonly passage: number;
   readonly attribution: Attribution;
 }

@@ -1,5 +1,6 @@
 /** The people and bodies that an article names: found where names stand, with what the article says of them there. */
 import { foldAccents } from '../text/normalise.ts';
+import type { Look } from './descriptions.ts';
 import type { Frame, Item } from './frames.ts';
 import { type Gender, Is, type Lexicon } from './lexicon.ts';
 import { isName, isWordItem, phraseEndingAt } from './noun-phrases.ts';
@@ -15,6 +16,8 @@ export interface Person {
   roles: number;
   readonly roleWords: Set<string>;
   readonly places: Set<string>;
+  /** Names in the descriptions of this person: "head of Wagner". */
+  readonly belongings: Set<string>;
   isBody: boolean;
   /** Something shows a human being: a given name, a title, an office. */
   isHuman: boolean;
@@ -30,8 +33,12 @@ export interface Naming {
 export interface People {
   /** Names in each frame, in order; index as in the list of frames. */
   readonly namings: readonly (readonly Naming[])[];
-  readonly everybody: readonly Person[];
+  /** Those whose office the article tells, the first ones. */
+  readonly inOffice: readonly Person[];
 }
+
+/** People in office looked at for a description before their names: more are not told apart by it. */
+const MOST_IN_OFFICE = 100;
 
 /** A name as found, before it is known whose. */
 interface Found {
@@ -51,12 +58,20 @@ interface About {
   roles: number;
   readonly roleWords: Set<string>;
   readonly places: Set<string>;
+  readonly belongings: Set<string>;
   gender: Gender;
   isHuman: boolean;
 }
 
-/** Share of capitalised words from which a frame is a headline in capitals, where a capital says nothing. */
-const HEADLINE_CAPITALS = 0.6;
+const nothing = (): About => ({
+  roles: 0,
+  roleWords: new Set(),
+  places: new Set(),
+  belongings: new Set(),
+  gender: 'any',
+  isHuman: false,
+});
+
 /** How far from a name its office may stand, in items. */
 const OFFICE_REACH = 12;
 
@@ -70,7 +85,23 @@ export function peopleOf(frames: readonly Frame[], text: string, lexicon: Lexico
     const person = register.bearerOf(name);
     if (person) namings[name.frame]!.push({ first: name.first, last: name.last, person });
   }
-  return { namings, everybody: register.everybody };
+  const inOffice = register.everybody.filter((person) => person.roles !== 0 && !person.isBody);
+  return { namings, inOffice: inOffice.slice(0, MOST_IN_OFFICE) };
+}
+
+/** Somebody under a description only; without a look, a body. */
+export function newPerson(name: string, look: Look | null): Person {
+  return {
+    name,
+    parts: [],
+    gender: look?.gender ?? 'any',
+    roles: look?.roles ?? 0,
+    roleWords: new Set(look?.roleWords),
+    places: new Set(look?.places),
+    belongings: new Set(look?.belongings),
+    isBody: look === null,
+    isHuman: look !== null,
+  };
 }
 
 class Register {
@@ -101,7 +132,7 @@ class Register {
   }
 
   #make({ name, parts, isBody }: Found): Person {
-    const person: Person = { name, parts, gender: 'any', roles: 0, roleWords: new Set(), places: new Set(), isBody, isHuman: false };
+    const person: Person = { ...newPerson(name, null), parts, isBody };
     this.everybody.push(person);
     add(this.#byLast, parts.at(-1)!, person);
     for (const part of parts.slice(0, -1)) add(this.#byPart, part, person);
@@ -128,6 +159,7 @@ function learn(person: Person, { name, parts, about, isBody }: Found): void {
   person.roles |= about.roles;
   for (const word of about.roleWords) person.roleWords.add(word);
   for (const place of about.places) person.places.add(place);
+  for (const name of about.belongings) person.belongings.add(name);
   if (person.gender === 'any') person.gender = about.gender;
   person.isBody &&= isBody;
   person.isHuman ||= about.isHuman;
@@ -136,13 +168,12 @@ function learn(person: Person, { name, parts, about, isBody }: Found): void {
 function namesIn(frame: Frame, index: number, text: string, lexicon: Lexicon): Found[] {
   const { items } = frame;
   const names: Found[] = [];
-  const headline = isHeadline(items);
   for (let i = 0; i < items.length; i++) {
     if (!isName(items[i])) continue;
     const end = endOfName(items, i);
     const first = withoutTitles(items, i, end);
     const core = first > end ? i : first;
-    if (first > end && !isBodyName(items, i, end)) {
+    if (first > end && (!isBodyName(items, i, end) || (i === end && items[i]!.flags & Is.people))) {
       i = end;
       continue;
     }
@@ -155,22 +186,11 @@ function namesIn(frame: Frame, index: number, text: string, lexicon: Lexicon): F
       name: text.slice(items[core]!.start, items[end]!.end),
       about: aboutName(frame, i, core, end),
       isBody: first > end || isBodyName(items, core, end),
-      doubtful: isDoubtful(items, i, core, end, headline, lexicon),
+      doubtful: isDoubtful(frame, i, core, end, lexicon),
     });
     i = end;
   }
   return names;
-}
-
-function isHeadline(items: readonly Item[]): boolean {
-  let words = 0;
-  let capitals = 0;
-  for (const item of items) {
-    if (item.shape !== 'word' || item.end - item.start < 4) continue;
-    words++;
-    if (item.capital) capitals++;
-  }
-  return words > 3 && capitals / words > HEADLINE_CAPITALS;
 }
 
 /** Last item of a run of names: "Ursula von der Leyen", "Kim Jong-un". */
@@ -191,6 +211,7 @@ function withoutTitles(items: readonly Item[], start: number, end: number): numb
   let first = start;
   for (let i = start; i <= end; i++)
     if (items[i]!.flags & TITLES && !(items[i]!.flags & Is.givenName && i < end)) first = i + 1;
+  while (first > start && first < end && items[first]!.flags & Is.nameParticle && !items[first]!.capital) first++;
   return first;
 }
 
@@ -208,17 +229,30 @@ function partsOf(items: readonly Item[], first: number, last: number): string[] 
   return parts;
 }
 
-function isDoubtful(items: readonly Item[], run: number, core: number, end: number, headline: boolean, { style }: Lexicon): boolean {
+/** A single capital that may be no name: in a headline, at the start of a sentence, wherever nouns have capitals. */
+function isDoubtful({ items, headline }: Frame, run: number, core: number, end: number, { style }: Lexicon): boolean {
   if (headline) return true;
-  if (core > run || end > core) return style.nounCapitals && core === run && end === core;
-  const initial = !isWordItem(items[run - 1]);
-  return initial || (style.nounCapitals && !isWordBefore(items, run));
+  if (end > core || core > run) return false;
+  if (!style.nounCapitals && isWordItem(items[run - 1])) return false;
+  return !actsAlone(items, core);
 }
 
-const isWordBefore = (items: readonly Item[], i: number): boolean => ((items[i - 1]?.flags ?? 0) & (Is.role | Is.honorific)) !== 0;
+/** Beside a finite verb in the singular without a determiner: only a name can ("Putin sagte", "sagte Putin"). */
+function actsAlone(items: readonly Item[], i: number): boolean {
+  if ((items[i - 1]?.flags ?? 0) & (Is.determiner | Is.possessive | Is.oblique | Is.preposition)) return false;
+  return isSingularVerb(items[i + 1]) || (isSingularVerb(items[i - 1]) && !isWordItem(items[i + 1]));
+}
+
+const PLURAL = /[ns]$/u;
+
+const isSingularVerb = (item: Item | undefined): boolean =>
+  item?.shape === 'word' &&
+  !item.capital &&
+  ((item.flags & (Is.finite | Is.auxiliary)) !== 0 || item.word?.cues.some((cue) => cue.form === 'finite') === true) &&
+  !PLURAL.test(item.n);
 
 function aboutName(frame: Frame, run: number, core: number, end: number): About {
-  const about: About = { roles: 0, roleWords: new Set(), places: new Set(), gender: 'any', isHuman: false };
+  const about = nothing();
   const { items } = frame;
   for (let i = run; i < core; i++) note(items[i]!, about);
   if (items[core]!.flags & Is.givenName && end > core) {
@@ -234,6 +268,7 @@ function note(item: Item, about: About): void {
   about.roles |= item.roles;
   if (item.flags & Is.role) about.roleWords.add(item.n);
   if (item.place !== null) about.places.add(item.place);
+  else if (isName(item) && !(item.flags & Is.role)) about.belongings.add(item.n);
   if (item.flags & (Is.role | Is.honorific)) about.isHuman = true;
   if (item.flags & (Is.role | Is.honorific) && about.gender === 'any') about.gender = genderOf(item);
 }
@@ -247,6 +282,8 @@ export const genderOf = ({ flags }: Item): Gender => {
 /** "Chinese leader | Xi Jinping", "the head of Chinese diplomacy, | Wang Yi". */
 function noteBefore(frame: Frame, run: number, about: About): void {
   const { items } = frame;
+  if ((items[run - 1]?.flags ?? 0) & (Is.linker | Is.preposition)) return;
+  if (items[run - 1]?.shape === 'close') return;
   const apart = items[run - 1]?.shape === 'comma';
   const phrase = phraseEndingAt(frame, apart ? run - 2 : run - 1);
   if (!phrase || run - phrase.first > OFFICE_REACH) return;
@@ -259,11 +296,11 @@ function noteBefore(frame: Frame, run: number, about: About): void {
 /** "Wang Yi, | China's top diplomat," */
 function noteBehind(items: readonly Item[], end: number, about: About): void {
   if (items[end + 1]?.shape !== 'comma') return;
-  const noted: About = { roles: 0, roleWords: new Set(), places: new Set(), gender: 'any', isHuman: false };
+  const noted = nothing();
   for (let i = end + 2; i < items.length && i - end < OFFICE_REACH; i++) {
     const item = items[i]!;
     if (!isWordItem(item)) break;
-    if (isName(item) && !(item.flags & TITLES) && noted.roles === 0) return;
+    if (isName(item) && !(item.flags & TITLES) && (noted.roles === 0 || (items[i - 1]!.flags & (Is.role | Is.honorific)) !== 0)) return;
     if (item.word?.cues.some((cue) => cue.form === 'finite') && !(item.flags & (Is.role | Is.reportNoun))) break;
     note(item, noted);
   }
@@ -272,5 +309,6 @@ function noteBehind(items: readonly Item[], end: number, about: About): void {
   about.isHuman = true;
   for (const word of noted.roleWords) about.roleWords.add(word);
   for (const place of noted.places) about.places.add(place);
+  for (const name of noted.belongings) about.belongings.add(name);
   if (about.gender === 'any') about.gender = noted.gender;
 }

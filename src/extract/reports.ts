@@ -20,20 +20,23 @@ export function reportsOf(frame: Frame, lexicon: Lexicon): Report[] {
   const reports: Report[] = [];
   for (const cue of cuesOf(frame, lexicon)) {
     const subject = subjectOf(cue, frame, lexicon);
-    if (subject === 'none' && cue.form === 'noun') continue;
+    if (subject === 'none' && (cue.form === 'noun' || cue.form === 'phrase' || cue.form === 'label')) continue;
     const source = subject === 'shared' ? sharedSource(cue, frame, reports, lexicon) : subject === 'none' ? null : subject;
     reports.push(reportOf(cue, source, subject === 'shared'));
   }
   return reports;
 }
 
-const reportOf = (cue: Cue, source: NounPhrase | null, shared: boolean): Report => ({
-  cue,
-  source,
-  first: source && !shared ? Math.min(cue.first, source.first) : cue.first,
-  last: source && !shared ? Math.max(cue.last, source.last) : cue.last,
-  shared,
-});
+function reportOf(cue: Cue, source: NounPhrase | null, shared: boolean): Report {
+  const first = Math.min(cue.first, cue.auxiliary ?? cue.first);
+  return {
+    cue,
+    source,
+    first: source && !shared ? Math.min(first, source.first) : first,
+    last: source && !shared ? Math.max(cue.last, source.last) : cue.last,
+    shared,
+  };
+}
 
 /** The source of the nearest verb before, or the subject of the sentence. */
 function sharedSource(cue: Cue, frame: Frame, before: readonly Report[], lexicon: Lexicon): NounPhrase | null {

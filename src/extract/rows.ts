@@ -1,25 +1,35 @@
 /** Quotation rows, from marked stretches that were taken for one and from reported clauses. */
 import type { Article, Kind, Quotation, Span } from '../model.ts';
 import { shortHash } from '../text/hash.ts';
-import { byStart, hull, overlaps, slice } from '../text/span.ts';
+import { hull, overlaps, slice } from '../text/span.ts';
+import { besidesQuotations } from './besides.ts';
 import type { Judged } from './headings.ts';
 import { lastAtOrBefore } from './mend.ts';
 import type { Attribution, Marked, Passage, Reported, Scene } from './parts.ts';
 import { routeOf } from './route.ts';
 
 /** In order of their first content; one around another comes first. */
-export function rowsOf(judged: readonly Judged[], marked: readonly Marked[], reported: readonly Reported[], scene: Scene): Quotation[] {
+export function rowsOf(
+  judged: readonly Judged[],
+  marked: readonly Marked[],
+  reported: readonly Reported[],
+  scene: Scene,
+  leastReported: number,
+): Quotation[] {
   const rows = new Map<number, Quotation>();
   for (const one of judged) {
     const row = markedRow(one, marked, scene, rows);
     if (row) for (const part of one.parts) rows.set(part, row);
   }
-  const indirect = reported.map((one) => indirectRow(one, scene));
-  return [...new Set(rows.values()), ...indirect].sort(inOrder);
+  const quoted = [...new Set(rows.values())];
+  const indirect = besidesQuotations(reported, quoted, leastReported).map((one) => indirectRow(one, scene));
+  return [...quoted, ...indirect].sort(inOrder);
 }
 
 const inOrder = (a: Quotation, b: Quotation): number =>
-  byStart(a.contents[0]!, b.contents[0]!) || (a.id < b.id ? -1 : 1);
+  a.contents[0]!.start - b.contents[0]!.start ||
+  b.contents.at(-1)!.end - a.contents.at(-1)!.end ||
+  (a.id < b.id ? -1 : 1);
 
 function markedRow(
   { parts, decision, attribution }: Judged,
@@ -41,16 +51,22 @@ function markedRow(
   };
 }
 
-const indirectRow = ({ span, passage, attribution }: Reported, scene: Scene): Quotation => ({
-  ...row('indirect', [span], passage, attribution, scene),
-  text: slice(scene.article.text, span),
+const indirectRow = ({ spans, passage, attribution }: Reported, scene: Scene): Quotation => ({
+  ...row('indirect', spans, passage, attribution, scene),
+  text: spans.map((span) => slice(scene.article.text, span)).join(' '),
   confidence: attribution.confidence,
   reason: attribution.cue ? `reported with "${attribution.cue.text}"` : 'reported without a cue',
 });
 
 type Common = Omit<Quotation, 'text' | 'confidence' | 'reason' | 'nestedIn'>;
 
-function row(kind: Kind, contents: readonly Span[], passage: number, attribution: Attribution, { article, passages }: Scene): Common {
+function row(
+  kind: Kind,
+  contents: readonly Span[],
+  passage: number,
+  attribution: Attribution,
+  { article, passages }: Scene,
+): Common {
   const { source, speaker, cue, via } = attribution;
   const { place } = passages[passage]!;
   return {

@@ -17,20 +17,28 @@ const STOP = /^[.!?…]$/u;
 
 /** @param tokens those of the words inside the marks. */
 export function shapeOf(tokens: readonly Token[], profile: LanguageProfile): Marked['shape'] {
-  const words = tokens.slice(0, 2 * LOOKED_AT).filter(isWord).slice(0, LOOKED_AT);
+  const words = tokens
+    .slice(0, 2 * LOOKED_AT)
+    .filter(isWord)
+    .slice(0, LOOKED_AT);
   const first = words[0];
   if (!first) return 'phrase';
   const capital = CAPITAL.test(first.t);
   if (capital && words.length >= SENTENCE_WORDS && STOP.test(tokens.at(-1)!.t)) return 'clause';
   const { clause } = profile.extract.marks;
-  const lexicon = lexiconOf(profile);
-  const verb = words.findIndex((_, i) => isFinite(words, i, clause) || isTransitive(words, i, clause, lexicon));
+  const verb = verbOf(words, clause, lexiconOf(profile));
   if (verb < 0) return 'phrase';
   return capital || (verb > 0 && !clause.subordinators.has(first.n)) ? 'clause' : 'phrase';
 }
 
+/** Index of the first finite verb; -1 where none is found. */
+function verbOf(words: readonly Token[], clause: Clause, lexicon: Lexicon): number {
+  const finite = words.findIndex((_, i) => isFiniteAt(words, i, clause));
+  return finite < 0 ? words.findIndex((_, i) => isTransitiveAt(words, i, clause, lexicon)) : finite;
+}
+
 /** A finite verb by its form, or because a subject pronoun stands before it. */
-function isFinite(words: readonly Token[], at: number, clause: Clause): boolean {
+function isFiniteAt(words: readonly Token[], at: number, clause: Clause): boolean {
   const word = words[at]!.n;
   if (clause.finite.has(word)) return true;
   if (at > 0 && clause.subjects.has(words[at - 1]!.n)) return true;
@@ -42,13 +50,22 @@ const OPENS_OBJECT = Is.determiner | Is.possessive;
 const NO_OBJECT = Is.preposition | Is.linker | Is.conjunction | Is.auxiliary | Is.agent;
 
 /** A finite verb by what stands around it: "The two sides | made | progress", "China | violates | our airspace". */
-function isTransitive(words: readonly Token[], at: number, { transitive }: Clause, lexicon: Lexicon): boolean {
+function isTransitiveAt(
+  words: readonly Token[],
+  at: number,
+  { transitive }: Clause,
+  lexicon: Lexicon,
+): boolean {
   const [before, word, behind] = [words[at - 1], words[at]!, words[at + 1]];
   if (!before || !behind || behind.span.start > word.span.end + 1) return false;
   const flags = (token: Token) => wordOf(token.n, lexicon)?.flags ?? 0;
   if (flags(before) & (OPENS_OBJECT | NO_OBJECT)) return false;
   if (transitive.has(word.n)) return (flags(behind) & NO_OBJECT) === 0;
-  return hasEnding(word.n, transitive, '-') && (flags(behind) & OPENS_OBJECT) !== 0 && (flags(word) & ~Is.finite) === 0;
+  return (
+    hasEnding(word.n, transitive, '-') &&
+    (flags(behind) & OPENS_OBJECT) !== 0 &&
+    (flags(word) & ~Is.finite) === 0
+  );
 }
 
 const LONGEST_ENDING = 6;

@@ -1,25 +1,34 @@
 /** Who the words for a source stand for in this article: names, pronouns, descriptions, bodies. */
 import type { Speaker } from '../model.ts';
 import type { Frame, Item } from './frames.ts';
-import { type Gender, Is } from './lexicon.ts';
+import { type Gender, Is, type Lexicon } from './lexicon.ts';
 import type { NounPhrase } from './noun-phrases.ts';
-import { genderOf, type Naming, type People, type Person } from './people.ts';
+import { genderOf, type Naming, newPerson, type People, type Person } from './people.ts';
+import { fit, type Look, lookOf } from './descriptions.ts';
 
 /** A speaker with the person behind it, where there is one. */
 export interface Resolved extends Speaker {
   readonly person: Person | null;
 }
 
-/** How far back a pronoun looks, in frames: a pronoun whose person was named earlier than that is rare in news. */
-const FRAMES_BACK = 10;
+/** How far back a pronoun looks, in frames: one whose person was named earlier than that is rare in news. */
+const PRONOUN_REACH = 12;
+/** How far back a description looks, in frames: further than an article of news is long. */
+const DESCRIPTION_REACH = 120;
+/** How many of a frame's traces are looked at, from its end: a sentence names fewer people. */
+const TRACES_READ = 24;
 
-/** How readily a pronoun means a person, by what the person was in that sentence; one frame back costs `DISTANCE`. */
+/** How readily the next pronoun means a person, by what the person was in that sentence; one frame back costs `DISTANCE`. */
 const AS_SPEAKER = 3;
 const AS_SUBJECT = 2.5;
 const AS_OTHER = 1;
 const AS_OBLIQUE = 0.5;
 const DISTANCE = 0.7;
+/** What a frame costs a description, and how much of a trace's weight counts there: office tells more than nearness. */
+const DESCRIPTION_DISTANCE = 0.12;
+const DESCRIPTION_WEIGHT = 0.3;
 
+/** Somebody spoken of at an item of a frame. */
 interface Trace {
   readonly item: number;
   readonly person: Person;
@@ -33,8 +42,10 @@ export class Resolver {
   readonly #text: string;
   /** By frame: who was spoken of there. */
   readonly #traces: Trace[][];
+  readonly #generalRoles: number;
 
-  constructor(frames: readonly Frame[], people: People, text: string) {
+  constructor(frames: readonly Frame[], people: People, text: string, { generalRoles }: Lexicon) {
+    this.#generalRoles = generalRoles;
     this.#frames = frames;
     this.#people = people;
     this.#text = text;
@@ -44,30 +55,43 @@ export class Resolver {
   /** The speaker that a source phrase of a frame names. */
   resolve(index: number, phrase: NounPhrase): Resolved {
     const resolved = this.#read(index, phrase);
-    if (resolved.person && !resolved.person.isBody) resolved.person.isHuman = true;
-    if (resolved.person) this.#traces[index]!.push({ item: phrase.first, person: resolved.person, weight: AS_SPEAKER });
+    if (resolved.person) this.#remember(index, phrase.first, resolved.person, AS_SPEAKER);
     return resolved;
   }
 
-  /** Reads the pronoun subjects of a frame, so that who is spoken of stays known over sentences without a cue. */
+  /** The speaker of a verb without a subject ("afirmó"): who was spoken of last. */
+  implicit(index: number, at: number): Resolved | null {
+    const person = this.#recent(index, at, 'any');
+    if (!person) return null;
+    this.#remember(index, at, person, AS_SPEAKER);
+    return { name: person.name, rule: 'no subject', person };
+  }
+
+  /** Reads the pronouns of a frame, so that who is spoken of stays known over sentences without a cue. */
   follow(index: number): void {
-    const { items } = this.#frames[index]!;
+    const { items, inside } = this.#frames[index]!;
+    if (inside !== null) return;
     for (let i = 0; i < items.length; i++) {
       const pronoun = items[i]!.word?.pronoun;
-      if (!pronoun || pronoun.person !== 'third' || pronoun.number !== 'singular' || items[i]!.flags & Is.determiner) continue;
-      const person = this.#recent(index, i, pronoun.gender, null);
-      if (person) this.#traces[index]!.push({ item: i, person, weight: AS_SUBJECT });
+      if (pronoun?.person !== 'third' || pronoun.number !== 'singular' || items[i]!.flags & Is.determiner) continue;
+      const person = this.#recent(index, i, pronoun.gender);
+      if (person) this.#remember(index, i, person, AS_SUBJECT);
     }
+  }
+
+  #remember(index: number, item: number, person: Person, weight: number): void {
+    if (!person.isBody) person.isHuman = true;
+    this.#traces[index]!.push({ item, person, weight });
   }
 
   #read(index: number, phrase: NounPhrase): Resolved {
     const { items } = this.#frames[index]!;
     const words = this.#text.slice(items[phrase.first]!.start, items[phrase.last]!.end);
     const first = items[phrase.first]!;
-    if (first.flags & Is.latter) return this.#latter(index, phrase, words);
-    if (first.word?.pronoun && !(first.flags & Is.determiner) && phrase.first === phrase.last)
+    if (first.flags & Is.latter) return this.#latter(index, phrase.first, words);
+    const single = phrase.first === phrase.last;
+    if (single && ((first.word?.pronoun && !(first.flags & Is.determiner)) || first.flags & Is.possessive))
       return this.#pronoun(index, phrase.first, words);
-    if (first.flags & Is.possessive && phrase.first === phrase.last) return this.#pronoun(index, phrase.first, words);
     const naming = headNaming(items, phrase, this.#people.namings[index]!);
     if (naming) return { name: naming.person.name, rule: 'name', person: naming.person };
     return this.#description(index, phrase, words);
@@ -76,80 +100,119 @@ export class Resolver {
   #pronoun(index: number, at: number, words: string): Resolved {
     const item = this.#frames[index]!.items[at]!;
     const pronoun = item.word?.pronoun;
-    if (pronoun && pronoun.person !== 'third') return { name: words, rule: 'words', person: null };
-    if (pronoun?.number === 'plural') return { name: words, rule: 'words', person: null };
+    if (pronoun?.person === 'thing') return this.#thing(index, at, words);
+    if (pronoun && (pronoun.person !== 'third' || pronoun.number === 'plural')) return itself(words);
     const gender = pronoun?.gender ?? genderOf(item);
-    const person = this.#recent(index, at, gender, null);
-    if (!person) return { name: words, rule: 'words', person: null };
+    const person = this.#recent(index, at, gender);
+    if (!person) return itself(words);
     if (person.gender === 'any') person.gender = gender;
     return { name: person.name, rule: 'pronoun', person };
   }
 
-  #latter(index: number, phrase: NounPhrase, words: string): Resolved {
-    for (let f = index; f >= 0 && index - f < FRAMES_BACK; f--) {
-      const last = this.#traces[f]!.filter((trace) => !trace.person.isBody && (f < index || trace.item < phrase.first)).at(-1);
-      if (last) return { name: last.person.name, rule: 'latter', person: last.person };
-    }
-    return { name: words, rule: 'words', person: null };
+  /** "it": the body that spoke last. */
+  #thing(index: number, at: number, words: string): Resolved {
+    for (const { person, weight } of this.#before(index, at, PRONOUN_REACH))
+      if (person.isBody && weight >= AS_SPEAKER) return { name: person.name, rule: 'pronoun', person };
+    return itself(words);
   }
 
-  /** "the Chinese head of state": somebody with such an office and country; a definite phrase only. */
+  #latter(index: number, at: number, words: string): Resolved {
+    let fallback: Person | null = null;
+    for (const { person } of this.#before(index, at, PRONOUN_REACH)) {
+      if (person.isBody) continue;
+      if (person.isHuman) return { name: person.name, rule: 'latter', person };
+      fallback ??= person;
+    }
+    return fallback ? { name: fallback.name, rule: 'latter', person: fallback } : itself(words);
+  }
+
+  /** "the Chinese head of state": somebody with such an office and country. "a senior official": nobody else, but spoken of from now on. */
   #description(index: number, phrase: NounPhrase, words: string): Resolved {
     const { items } = this.#frames[index]!;
     const look = lookOf(items, phrase);
-    if (look === null) return { name: words, rule: 'words', person: null };
-    const person = this.#recent(index, phrase.first, look.gender, look);
+    if (look === null) return this.#unnamed(items, phrase, words);
+    const person = look.definite ? this.#fitting(index, phrase.first, look) : null;
     if (person) return { name: person.name, rule: 'description', person };
-    return { name: words, rule: 'words', person: null };
+    return { name: words, rule: 'words', person: newPerson(words, look) };
   }
 
-  /** The likeliest person spoken of before an item; with a description only those it fits. */
-  #recent(index: number, at: number, gender: Gender, look: Look | null): Person | null {
+  /** A body, or people, under no name. */
+  #unnamed(items: readonly Item[], { first, last }: NounPhrase, words: string): Resolved {
+    let isBody = false;
+    for (let i = first; i <= last; i++) isBody ||= (items[i]!.flags & (Is.body | Is.media)) !== 0;
+    if (!isBody) return itself(words);
+    const drop = items[first]!.flags & Is.definite && first < last ? items[first + 1]!.start - items[first]!.start : 0;
+    return { name: words.slice(drop), rule: 'words', person: newPerson(words.slice(drop), null) };
+  }
+
+  /** Traces before an item, the nearest first. */
+  *#before(index: number, at: number, reach: number): Generator<Trace & { readonly back: number }> {
+    for (let f = index; f >= 0 && index - f < reach; f--) {
+      const traces = this.#traces[f]!;
+      const inOrder = f === index ? traces.filter((trace) => trace.item < at) : traces;
+      const sorted = inOrder.slice(-TRACES_READ).sort((a, b) => b.item - a.item);
+      for (const trace of sorted) yield { ...trace, back: index - f };
+    }
+  }
+
+  /** Whom a pronoun at an item means: the likeliest of those spoken of before. */
+  #recent(index: number, at: number, gender: Gender): Person | null {
     let best: Person | null = null;
     let bestScore = Number.NEGATIVE_INFINITY;
-    const back = look ? this.#frames.length : FRAMES_BACK;
-    for (let f = index; f >= 0 && index - f < back; f--) {
-      for (const trace of this.#traces[f]!) {
-        if (f === index && trace.item >= at) continue;
-        const { person } = trace;
-        if (person.isBody || !sameGender(person.gender, gender)) continue;
-        const fits = look ? fit(look, person) : 0;
-        if (fits < 0) continue;
-        const near = look ? -0.1 * (index - f) : -DISTANCE * (index - f);
-        const score = fits + near + trace.weight * (look ? 0.3 : 1) - doubt(person, gender);
-        if (score > bestScore) {
-          best = person;
-          bestScore = score;
-        }
-      }
+    for (const { person, weight, back } of this.#before(index, at, PRONOUN_REACH)) {
+      if (person.isBody || !sameGender(person.gender, gender)) continue;
+      const score = weight - DISTANCE * back - doubt(person, gender);
+      if (score <= bestScore) continue;
+      best = person;
+      bestScore = score;
     }
-    return best ?? (look ? this.#anybody(look, gender) : null);
+    return best;
   }
 
-  /** Nobody before: somebody named later in the article ("the president" in the lead, his name below). */
-  #anybody(look: Look, gender: Gender): Person | null {
+  /** The person before an item whom a description fits best; else one named later ("the president" in the lead). */
+  #fitting(index: number, at: number, look: Look): Person | null {
+    let best: Person | null = null;
+    let bestScore = 0;
+    for (const { person, weight, back } of this.#before(index, at, DESCRIPTION_REACH)) {
+      if (person.isBody || !sameGender(person.gender, look.gender)) continue;
+      const fits = fit(look, person, back, weight >= AS_SUBJECT, this.#generalRoles);
+      const score = fits + DESCRIPTION_WEIGHT * weight - DESCRIPTION_DISTANCE * back;
+      if (fits <= 0 || score <= bestScore) continue;
+      best = person;
+      bestScore = score;
+    }
+    return best ?? this.#namedLater(look);
+  }
+
+  #namedLater(look: Look): Person | null {
     let best: Person | null = null;
     let bestFit = 0;
-    for (const person of this.#people.everybody) {
-      const fits = person.isBody || !sameGender(person.gender, gender) ? -1 : fit(look, person);
-      if (fits > bestFit) {
-        best = person;
-        bestFit = fits;
-      }
+    for (const person of this.#people.inOffice) {
+      const fits = sameGender(person.gender, look.gender) ? fit(look, person, 0, false, this.#generalRoles) : 0;
+      if (fits <= bestFit) continue;
+      best = person;
+      bestFit = fits;
     }
     return best;
   }
 }
 
+const itself = (words: string): Resolved => ({ name: words, rule: 'words', person: null });
+
+const sameGender = (a: Gender, b: Gender): boolean => a === 'any' || b === 'any' || a === b;
+
 /** Against somebody whose gender, or whose being human, the article does not show. */
 const doubt = (person: Person, gender: Gender): number =>
   (gender !== 'any' && person.gender === 'any' ? 0.5 : 0) + (person.isHuman ? 0 : 1.5);
 
-const sameGender = (a: Gender, b: Gender): boolean => a === 'any' || b === 'any' || a === b;
+const traceOf = ({ items }: Frame, { first, last, person }: Naming): Trace => ({
+  item: last,
+  person,
+  weight: weightOf(items, first, last),
+});
 
-function traceOf({ items }: Frame, { first, last, person }: Naming): Trace {
-  return { item: last, person, weight: weightOf(items, first, last) };
-}
+/** How near the start of a sentence its subject ends, in items. */
+const SUBJECT_REACH = 8;
 
 /** A name under a preposition or in the possessive is less likely who the next pronoun means. */
 function weightOf(items: readonly Item[], first: number, last: number): number {
@@ -157,52 +220,8 @@ function weightOf(items: readonly Item[], first: number, last: number): number {
   let i = first - 1;
   while (i >= 0 && items[i]!.shape === 'word' && items[i]!.flags & (Is.role | Is.honorific | Is.place | Is.determiner)) i--;
   const before = items[i];
-  if (before === undefined || before.shape !== 'word') return i < 0 || first < 8 ? AS_SUBJECT : AS_OTHER;
-  return before.flags & (Is.preposition | Is.linker) ? AS_OBLIQUE : AS_OTHER;
-}
-
-/** What a description says: office, country, gender. */
-interface Look {
-  readonly roles: number;
-  readonly roleWords: readonly string[];
-  readonly places: readonly string[];
-  readonly gender: Gender;
-}
-
-/** null: an indefinite phrase, a plural, or one without an office: it names nobody else. */
-function lookOf(items: readonly Item[], { first, last }: NounPhrase): Look | null {
-  const definite = items[first]!.flags & Is.definite || items[first]!.flags & Is.place || items[first]!.flags & Is.role;
-  if (!definite) return null;
-  const roleWords: string[] = [];
-  const places: string[] = [];
-  let roles = 0;
-  for (let i = first; i <= last; i++) {
-    const item = items[i]!;
-    if (item.flags & Is.role) roleWords.push(item.n);
-    roles |= item.roles;
-    if (item.place !== null) places.push(item.place);
-  }
-  if (roles === 0) return null;
-  const head = headOf(items, first, last);
-  if ((items[head]!.flags & Is.role) === 0) return null;
-  const gender = genderOf(items[head]!);
-  return { roles, roleWords, places, gender: gender === 'any' ? genderOf(items[first]!) : gender };
-}
-
-/** The last word before the first preposition: the noun a description is about. */
-function headOf(items: readonly Item[], first: number, last: number): number {
-  for (let i = first + 1; i <= last; i++)
-    if (items[i]!.flags & Is.linker && !(items[i]!.flags & Is.role)) return i - 1;
-  return last;
-}
-
-/** How well a person fits a description; below 0 not at all. */
-function fit(look: Look, person: Person): number {
-  if ((look.roles & person.roles) === 0) return -1;
-  const place = look.places.some((one) => person.places.has(one));
-  if (look.places.length > 0 && person.places.size > 0 && !place) return -1;
-  const same = look.roleWords.filter((word) => person.roleWords.has(word)).length;
-  return 1 + (place ? 1.5 : 0) + same / Math.max(1, look.roleWords.length);
+  if (before && before.flags & (Is.preposition | Is.linker)) return AS_OBLIQUE;
+  return first < SUBJECT_REACH ? AS_SUBJECT : AS_OTHER;
 }
 
 /** The name that a source phrase is about: not one in the possessive, nor one under a preposition. */
@@ -212,17 +231,18 @@ function headNaming(items: readonly Item[], phrase: NounPhrase, namings: readonl
     if (naming.first < phrase.first || naming.last > phrase.last) continue;
     if (items[naming.last + 1]?.n === "'s") continue;
     if (naming.person.isBody && naming.last < phrase.last) continue;
-    if (isUnderLinker(items, phrase.first, naming.first)) continue;
-    head = naming;
+    if (!isUnderPreposition(items, phrase.first, naming.first)) head = naming;
   }
   return head;
 }
 
-function isUnderLinker(items: readonly Item[], from: number, to: number): boolean {
-  for (let i = from + 1; i < to; i++)
-    if (items[i]!.flags & (Is.linker | Is.preposition) && !(items[i]!.flags & (Is.role | Is.honorific | Is.body))) {
-      const apposed = i > from && to - i > 2 && (items[to - 1]!.flags & Is.role) !== 0;
-      if (!apposed) return true;
-    }
+/** "a spokesman for | Trump": but not "the head of the agency | John Smith", where an office stands right before. */
+function isUnderPreposition(items: readonly Item[], from: number, to: number): boolean {
+  for (let i = to - 1; i > from; i--) {
+    const { flags, shape } = items[i]!;
+    if (shape === 'comma') return false;
+    if (flags & (Is.linker | Is.preposition) && !(flags & (Is.role | Is.honorific | Is.body))) return true;
+    if (flags & Is.role && i < to - 1 && !(items[i + 1]!.flags & (Is.role | Is.place))) return false;
+  }
   return false;
 }

@@ -2,7 +2,7 @@
 import type { Cue } from './cues.ts';
 import type { Frame, Item } from './frames.ts';
 import { Is, type Lexicon } from './lexicon.ts';
-import { isName, isWordItem, type NounPhrase, phraseEndingAt, phraseStartingAt } from './noun-phrases.ts';
+import { isName, isRelative, isWordItem, type NounPhrase, phraseEndingAt, phraseStartingAt } from './noun-phrases.ts';
 
 /** `shared`: the verb has the subject of the verb before it ("…, adding that"). `none`: nobody is named. */
 export type Subject = NounPhrase | 'shared' | 'none';
@@ -13,6 +13,7 @@ const PARENTHESIS_REACH = 45;
 export function subjectOf(cue: Cue, frame: Frame, lexicon: Lexicon): Subject {
   if (cue.form === 'phrase') return ofPhrase(cue, frame, lexicon);
   if (cue.form === 'noun') return ofNoun(cue, frame, lexicon);
+  if (cue.form === 'label') return ofLabel(cue, frame, lexicon);
   if (cue.form === 'passive') return agentOf(cue, frame, lexicon);
   if (cue.form === 'gerund' || cue.form === 'infinitive') return ofNonFinite(cue, frame);
   return ofFinite(cue, frame, lexicon);
@@ -22,6 +23,13 @@ export function subjectOf(cue: Cue, frame: Frame, lexicon: Lexicon): Subject {
 function ofPhrase(cue: Cue, frame: Frame, { style }: Lexicon): Subject {
   if (cue.phrase!.place === 'after') return phraseEndingAt(frame, cue.first - 1) ?? 'none';
   return phraseStartingAt(frame, cue.last + 1, style.nounCapitals) ?? 'none';
+}
+
+/** "X, the head of Y: “…”", "“…”: X". */
+function ofLabel({ at }: Cue, frame: Frame, { style }: Lexicon): Subject {
+  const before = frame.items[at - 1]!.shape === 'mark';
+  const phrase = phraseStartingAt(frame, before ? at + 1 : 0, style.nounCapitals);
+  return phrase && isPersonal(frame.items, phrase) ? phrase : 'none';
 }
 
 /** "X's claim", "his claim", "the claim of X", "criticism by X". */
@@ -40,8 +48,9 @@ function ofNoun({ at }: Cue, frame: Frame, { style }: Lexicon): Subject {
 /** The doer of a passive: "was accused by X". */
 function agentOf(cue: Cue, frame: Frame, { style }: Lexicon): Subject {
   const { items } = frame;
-  for (let i = cue.at + 1; i < items.length && i - cue.at < 20; i++) {
-    if (items[i]!.shape === 'comma' || items[i]!.shape === 'end') break;
+  const from = style.inversion === 'second' && cue.auxiliary !== null ? cue.auxiliary : cue.at;
+  for (let i = from + 1; i < items.length && i - cue.at < 20; i++) {
+    if (i > cue.at && (items[i]!.shape === 'comma' || items[i]!.shape === 'end')) break;
     if (items[i]!.flags & Is.agent) return phraseStartingAt(frame, i + 1, style.nounCapitals) ?? 'none';
   }
   return 'none';
@@ -95,9 +104,6 @@ function overTimes(items: readonly Item[], from: number): number {
 const besideMark = (items: readonly Item[], at: number): boolean =>
   items[at]?.shape === 'mark' || (items[at]?.shape === 'comma' && items[at - 1]?.shape === 'mark');
 
-const isRelative = (items: readonly Item[], at: number): boolean =>
-  (items[at]!.flags & Is.relative) !== 0 && at > 0 && !(items[at]!.flags & Is.determiner && items[at - 1]!.shape !== 'word');
-
 /** A pronoun between auxiliary and participle or behind the verb: "a-t-il dit", "hat er gesagt". */
 function subjectWithin(cue: Cue, { items }: Frame, lexicon: Lexicon): NounPhrase | null {
   if (cue.auxiliary === null || lexicon.style.inversion === 'quote') return null;
@@ -106,8 +112,12 @@ function subjectWithin(cue: Cue, { items }: Frame, lexicon: Lexicon): NounPhrase
   return null;
 }
 
-const behind = (cue: Cue, frame: Frame, { style }: Lexicon): NounPhrase | null =>
-  phraseStartingAt(frame, cue.last + 1, style.nounCapitals);
+/** The phrase behind the verb; away from marks only one that can speak, since it may be the object. */
+function behind(cue: Cue, frame: Frame, { style }: Lexicon): NounPhrase | null {
+  const phrase = phraseStartingAt(frame, cue.last + 1, style.nounCapitals);
+  if (!phrase || (style.nullSubject && !besideMark(frame.items, cue.first - 1) && !isPersonal(frame.items, phrase))) return null;
+  return withName(frame, phrase);
+}
 
 /** "“…”, said X" or "X, the head of Y, said". */
 function behindComma(cue: Cue, frame: Frame, comma: number, lexicon: Lexicon): Subject {
@@ -115,7 +125,7 @@ function behindComma(cue: Cue, frame: Frame, comma: number, lexicon: Lexicon): S
   if (items[comma - 1]?.shape === 'mark') return behind(cue, frame, lexicon) ?? 'shared';
   const around = parenthesised(frame, comma);
   if (around) return around;
-  return behind(cue, frame, lexicon) ?? 'shared';
+  return behind(cue, frame, lexicon) ?? mainSubject(frame, comma, lexicon) ?? 'shared';
 }
 
 /** The phrase before a parenthesis that ends at the comma: "Wang Yi, who met him in Beijing, said". */
@@ -129,7 +139,18 @@ function parenthesised(frame: Frame, comma: number): NounPhrase | null {
     const phrase = phraseEndingAt(frame, i - 1);
     if (phrase && opensClause(items, phrase.first) && isNominal(items, phrase)) found = phrase;
   }
-  return found;
+  return found && withName(frame, found);
+}
+
+/** "the head of the agency, | John Smith,": a name that follows between commas belongs to the phrase. */
+function withName({ items }: Frame, phrase: NounPhrase): NounPhrase {
+  if (items[phrase.last + 1]?.shape !== 'comma') return phrase;
+  for (let i = phrase.first; i <= phrase.last; i++) if (isName(items[i]) && (items[i]!.flags & (Is.role | Is.place | Is.body)) === 0 && items[i - 1]?.flags === 0) return phrase;
+  let last = phrase.last + 1;
+  while (isName(items[last + 1]) || ((items[last + 1]?.flags ?? 0) & (Is.nameParticle | Is.honorific)) !== 0) last++;
+  const next = items[last + 1];
+  const closed = next === undefined || !isWordItem(next);
+  return last > phrase.last + 1 && closed && isName(items[last]) ? { first: phrase.first, last } : phrase;
 }
 
 /** A phrase that fills its place from the last break or conjunction on. */
@@ -164,29 +185,43 @@ function ofSecond(cue: Cue, frame: Frame, at: number, lexicon: Lexicon): Subject
   if (before && isWordItem(before) && isRelative(items, at)) return antecedent(frame, at);
   if (before && isWordItem(before) && before.flags & Is.conjunction) return 'shared';
   const left = before && isWordItem(before) ? nominative(phraseEndingAt(frame, at), items) : null;
-  if (left) return left;
-  if (before?.shape === 'comma') {
+  if (left && isNamed(items, left)) return left;
+  if (before?.shape === 'comma' && !besideMark(items, at)) {
     const around = nominative(parenthesised(frame, at), items);
-    if (around && !besideMark(items, at)) return around;
+    if (around) return around;
   }
-  return behind(cue, frame, lexicon) ?? 'shared';
+  const follower = behind(cue, frame, lexicon);
+  if (follower && (!left || isNamed(items, follower) || isName(items[follower.first]))) return follower;
+  return left ?? 'shared';
 }
+
+/** A phrase with a person or a body in it, or a pronoun. */
+const isNamed = (items: readonly Item[], phrase: NounPhrase): boolean => {
+  for (let i = phrase.first; i <= phrase.last; i++)
+    if (items[i]!.word?.pronoun?.person === 'third' || items[i]!.flags & (Is.role | Is.body | Is.media | Is.honorific | Is.givenName)) return true;
+  return false;
+};
 
 /** "hatte X … erklärt", "X hat erklärt": the subject stands on either side of the auxiliary. */
 function ofBracket(cue: Cue, frame: Frame, lexicon: Lexicon): Subject {
   const { items } = frame;
   const auxiliary = cue.auxiliary!;
   const before = items[auxiliary - 1];
+  if (before && isWordItem(before) && before.flags & Is.conjunction) return 'shared';
   const left = before && isWordItem(before) ? nominative(phraseEndingAt(frame, auxiliary - 1), items) : null;
-  return left ?? phraseStartingAt(frame, auxiliary + 1, lexicon.style.nounCapitals) ?? 'shared';
+  if (left) return left;
+  const right = phraseStartingAt(frame, auxiliary + 1, lexicon.style.nounCapitals);
+  return right && right.last < cue.at ? right : 'shared';
 }
 
+/** A phrase that can be a subject: not in another case, nor the noun of a prepositional phrase. */
 const nominative = (phrase: NounPhrase | null, items: readonly Item[]): NounPhrase | null =>
-  phrase && (items[phrase.first]!.flags & (Is.oblique | Is.preposition)) === 0 ? phrase : null;
+  phrase && (items[phrase.first]!.flags & (Is.oblique | Is.preposition)) === 0 && opensClause(items, phrase.first) ? phrase : null;
 
 /** The subject of the sentence, for verbs that share it: the first phrase that stands under no preposition. */
 export function mainSubject(frame: Frame, before: number, lexicon: Lexicon): NounPhrase | null {
   const { items } = frame;
+  let first: NounPhrase | null = null;
   let i = 0;
   while (i < before) {
     const item = items[i]!;
@@ -195,11 +230,22 @@ export function mainSubject(frame: Frame, before: number, lexicon: Lexicon): Nou
     else if (item.flags & (Is.adverb | Is.conjunction | Is.auxiliary | Is.time) && !(item.flags & (Is.determiner | Is.role))) i++;
     else {
       const phrase = phraseStartingAt(frame, i, lexicon.style.nounCapitals);
-      if (phrase && phrase.last < before) return phrase;
-      i++;
+      if (phrase && phrase.last < before) {
+        if (isPersonal(items, phrase)) return phrase;
+        if (items[phrase.first]!.flags & Is.determiner) first ??= phrase;
+        if (first && items[phrase.last + 1]?.shape !== 'comma') return first;
+      }
+      i = (phrase?.last ?? i) + 1;
     }
   }
-  return null;
+  return first;
+}
+
+/** A phrase that may be a person or a body that speaks. */
+export function isPersonal(items: readonly Item[], { first, last }: NounPhrase): boolean {
+  for (let i = first; i <= last; i++)
+    if (isName(items[i]) || items[i]!.word?.pronoun?.person === 'third' || items[i]!.flags & (Is.role | Is.body)) return true;
+  return false;
 }
 
 /** Over "In a statement," or "When he came," to the comma; where there is none, over the preposition's own phrase. */

@@ -12,6 +12,8 @@ export const marksSection = z.strictObject({
   elisions: words,
   /** "we", "our": only who is quoted speaks so in a report. */
   firstPerson: words,
+  /** Signs that open an incise inside the marks ("« Oui, dit-il, nous venons. »"); none where that is not done. */
+  incises: words,
   /** What tells a clause from a phrase. */
   clause: z
     .strictObject({

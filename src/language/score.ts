@@ -3,7 +3,7 @@
  *
  * A *phrase* is words with one space between, compared with normalised tokens (clitics are tokens: "do n't",
  * "n' est pas"). `a|b` are alternatives of one word, `~word` matches whatever has the stem of `word`, `_` any
- * one word. The longest phrase at a place wins. What a phrase means is named in terms that all languages share.
+ * one word, `#` a number in figures. The longest phrase at a place wins. What a phrase means is named in terms that all languages share.
  */
 import { z } from '../shape.ts';
 
@@ -21,8 +21,8 @@ const negationKind = z.enum([
   'none',
 ]);
 
-/** Where its scope lies: to the right, to the left, or both within the clause. */
-const scopeSide = z.enum(['right', 'left', 'clause']);
+/** Where its scope lies: right, left, right or (where nothing follows) left, or on both sides within the clause. */
+const scopeSide = z.enum(['right', 'left', 'either', 'clause']);
 
 export const modalityKinds = ['epistemic', 'deontic', 'dynamic', 'volitional'] as const;
 
@@ -52,6 +52,8 @@ export const scoreSection = z.strictObject({
   /** Ends and beginnings that turn a word round: "un-", "-less". */
   negativePrefixes: phrases,
   negativeSuffixes: phrases,
+  /** Words that such a beginning turns round, for certain: "uncertain", but not "under" or "unit". */
+  negatives: phrases,
   /** "good/bad": words that say the opposite. */
   antonyms: z.array(z.string().regex(/^[^/]+\/[^/]+$/u)),
 
@@ -68,6 +70,8 @@ export const scoreSection = z.strictObject({
     }),
   ),
 
+  /** "I hope": what follows is wished for and not said to be so. */
+  wishes: phrases,
   quantifiers: z.array(
     z.strictObject({
       /** Share of the whole that is meant: 0 none, 1 few, 2 some, 3 many, 4 most, 5 all. */
@@ -82,9 +86,9 @@ export const scoreSection = z.strictObject({
     cardinals: z.record(z.string(), z.number()),
     /** Multiply what stands before: hundred, thousand, million. */
     scales: z.record(z.string(), z.number()),
+    /** Written to the figure: "5bn". */
+    shortScales: z.record(z.string(), z.number()),
     ordinals: z.record(z.string(), z.number()),
-    /** Ends of ordinals in figures: "5th". */
-    ordinalSuffixes: phrases,
     /** "one" is as often a pronoun or an article. */
     weak: phrases,
     months: z.record(z.string(), z.number()),
@@ -93,6 +97,10 @@ export const scoreSection = z.strictObject({
     units: z.record(z.string(), phrases),
     /** "more than" and "less than" by sign. */
     bounds: z.strictObject({ above: phrases, below: phrases, about: phrases }),
+    /** Stand inside a number in words: "hundred and five", "treinta y uno". */
+    linkers: phrases,
+    /** Counts by twenties: "quatre-vingt-dix". */
+    vigesimal: z.boolean(),
     /** Words joined to one ("einundzwanzig") are taken apart with this word between. */
     joinedBy: z.string().nullable(),
   }),
@@ -108,8 +116,9 @@ export const scoreSection = z.strictObject({
     irregular: z.array(verb),
     /** Before a verb that has no tense: "to". */
     infinitiveMarkers: phrases,
-    /** Ends of simple past, participle, progressive and future forms of regular verbs. */
+    /** Ends of forms of regular verbs; `present` of the third person only. */
     endings: z.strictObject({
+      present: phrases,
       past: phrases,
       participle: phrases,
       progressive: phrases,
@@ -153,6 +162,8 @@ export const scoreSection = z.strictObject({
 
   names: z.strictObject({
     titles: phrases,
+    /** Between the parts of a name: "Bank of China", "van der Bellen". */
+    joins: phrases,
     /** The same referent under several names, by an id that all languages share. */
     aliases: z.record(z.string(), phrases),
   }),

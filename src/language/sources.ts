@@ -32,6 +32,10 @@ const verbs = z.strictObject({
   irregular: z.array(z.string()).optional(),
   /** The word that makes the verb a cue: "rule … out", "warf … vor". */
   particle: z.string().optional(),
+  /** In the passive the subject is still the source: "X wird zitiert". */
+  quoted: z.boolean().default(false),
+  /** Takes the person addressed as its object: "told reporters". */
+  addressee: z.boolean().default(false),
 });
 
 const phrase = z.strictObject({
@@ -48,8 +52,8 @@ const pronoun = z.strictObject({
   words,
   gender: z.enum(['masculine', 'feminine', 'any']),
   number: z.enum(['singular', 'plural', 'any']),
-  /** `first`: I, we. `none`: it, one: stands for nobody the article names. */
-  person: z.enum(['first', 'third', 'none']).default('third'),
+  /** `first`: I, we. `thing`: it. `none`: one, somebody: stands for nobody the article names. */
+  person: z.enum(['first', 'third', 'thing', 'none']).default('third'),
 });
 
 const none = () => words.prefault([]);
@@ -107,6 +111,7 @@ export const sourcesSection = z.strictObject({
       /** What names the doer in a passive: "by", "par". */
       agents: none(),
       adverbs: none(),
+      negations: none(),
       /** Weak pronouns between a subject and its verb: "lui", "se", "le". */
       clitics: none(),
       times: none(),
@@ -125,6 +130,8 @@ export const sourcesSection = z.strictObject({
   roles: z
     .strictObject({
       groups: z.record(z.string(), words).prefault({}),
+      /** Groups too wide to tell people apart by. */
+      general: none(),
       masculine: none(),
       feminine: none(),
     })
@@ -134,8 +141,10 @@ export const sourcesSection = z.strictObject({
   media: none(),
   /** Endings of adverbs that are not listed: "-ly". */
   adverbEndings: none(),
-  /** A place's names and adjectives, by a code that all profiles share; "*" takes `adjectiveEndings`. */
-  places: z.record(z.string(), words).prefault({}),
+  /** Endings that common nouns have and names do not, where every noun has a capital: "-ung". */
+  nounEndings: none(),
+  /** A place's names, and the words for what and who is from there, by a code that all profiles share; "*" takes `adjectiveEndings`. */
+  places: z.record(z.string(), z.strictObject({ names: words, people: none() })).prefault({}),
   adjectiveEndings: none(),
   givenNames: z.strictObject({ masculine: none(), feminine: none() }).prefault({}),
   cues: z

@@ -1,7 +1,7 @@
 /** The languages of texts that do not say it. Short texts are easily mistaken, so they lean on one another. */
 import type { Context } from '../context.ts';
-import type { DetectedLanguage, LanguageCode } from '../model.ts';
-import { articleOf } from '../read.ts';
+import type { LanguageCode } from '../model.ts';
+import { languageOf } from '../read.ts';
 
 interface Text {
   readonly text: string;
@@ -18,7 +18,7 @@ export function likelyLanguages(texts: readonly Text[], context: Context): (Lang
   if (!own.includes(null)) return own;
   const common =
     mostLetters(texts, own) ??
-    detect(
+    languageOf(
       texts
         .map(({ text }) => text)
         .sort()
@@ -29,7 +29,7 @@ export function likelyLanguages(texts: readonly Text[], context: Context): (Lang
 }
 
 function clearLanguage(text: string, context: Context): LanguageCode | null {
-  const { code, margin } = detect(text, context);
+  const { code, margin } = languageOf(text, context);
   return margin !== null && margin >= context.settings.rows.clearMargin ? code : null;
 }
 
@@ -41,5 +41,3 @@ function mostLetters(texts: readonly Text[], codes: readonly (LanguageCode | nul
   const [first] = [...letters].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
   return first?.[0] ?? null;
 }
-
-const detect = (text: string, context: Context): DetectedLanguage => articleOf('', text, context).language;

@@ -55,7 +55,8 @@ function placedKind(i: number, page: Page, lexicon: Lexicon, limits: Limits): Bl
 /** Menus are rows of one or two words; the author's line; what remains stands over the text. */
 function kindBeforeBody(i: number, { passages, inRow }: Page, lexicon: Lexicon, limits: Limits): BlockKind {
   const passage = passages[i]!;
-  const inMenu = inRow[i]! > limits.mostHeadingsInRow && passage.words <= 2 && !passage.quoted;
+  const inMenu =
+    inRow[i]! > limits.mostHeadingsInRow && passage.words <= limits.mostMenuWords && !passage.quoted;
   return inMenu || isByline(passage, lexicon, limits) ? 'furniture' : 'heading';
 }
 

@@ -4,16 +4,20 @@ import { normaliseWord } from '../text/normalise.ts';
 import { bareForm, type LanguageWords, type Lexicon, openingOf } from './lexicon.ts';
 import type { Passage } from './passages.ts';
 
+type Limits = Settings['read']['blocks'];
+
 /** "FILE - …", "Image caption, …", "Foto: …", "… on Saturday. (Jason Franson/Canadian Press)". */
-export function isCaption(passage: Passage, lexicon: Lexicon, settings: Settings['read']['blocks']): boolean {
+export function isCaption(passage: Passage, lexicon: Lexicon, limits: Limits): boolean {
   const { bare, text, words, markup } = passage;
   if (markup === 'image') return true;
-  if (words > settings.mostCreditedWords) return false;
+  if (words > limits.mostCreditedWords) return false;
   const opening = openingOf(bare, lexicon.captionOpenings);
   if (opening !== undefined && isMarkedOff(bare.slice(opening.length), opening)) return true;
-  const inBrackets = /\([^()/]{1,80}\/([^()]{1,80})\)[\s.]*$/u.exec(text.slice(-200))?.[1];
-  return inBrackets !== undefined && endsWithCredit(inBrackets, lexicon);
+  return PHOTOGRAPHER.test(text.slice(-100));
 }
+
+/** "(Jason Franson/Canadian Press)" at the end: a name of two words or more, then who sells the picture. */
+const PHOTOGRAPHER = /\( ?\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)+ ?\/[^()/]{1,60}\)[\s.]*$/u;
 
 /** A comma or full stop will do after two words, which begin no sentence. */
 const isMarkedOff = (rest: string, opening: string): boolean =>
@@ -34,9 +38,9 @@ export function endsWithCredit(text: string, lexicon: Lexicon): boolean {
 export function readsAsCaption(
   { text, words, quoted, sentence }: Passage,
   { finiteWords, finiteEndings }: LanguageWords,
-  settings: Settings['read']['blocks'],
+  limits: Limits,
 ): boolean {
-  if (!sentence || quoted || words > settings.mostCaptionWords || /[.!?…]\s/u.test(text)) return false;
+  if (!sentence || quoted || words > limits.mostCaptionWords || /[.!?…]\s/u.test(text)) return false;
   const [first, ...others] = text.match(/\p{L}+(?:['’]\p{L}+)*/gu) ?? [];
   if (first === undefined || !others.some((word) => /^\p{Lu}/u.test(word))) return false;
   return [first.toLowerCase(), ...others].every(

@@ -20,11 +20,11 @@ const BYTE_ORDER_MARKS: readonly (readonly [Charset, readonly number[]])[] = [
 const SAMPLE = 4096;
 
 /** null: not text in any charset tried. */
-export function decode(bytes: Uint8Array, settings: Settings['read']['charset']): Decoded | null {
+export function decode(bytes: Uint8Array, limits: Settings['read']['charset']): Decoded | null {
   const marked = BYTE_ORDER_MARKS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte))?.[0];
   const charset = marked ?? charsetOfZeros(bytes);
-  const decoded = charset && charset !== 'utf-8' ? strictly(charset, bytes) : eightBit(bytes, settings);
-  return decoded !== null && isText(decoded.text, settings) ? decoded : null;
+  const decoded = charset && charset !== 'utf-8' ? strictly(charset, bytes) : eightBit(bytes, limits);
+  return decoded !== null && isText(decoded.text, limits) ? decoded : null;
 }
 
 /** UTF-16 of a European language has a zero in every other byte. */
@@ -47,8 +47,8 @@ function strictly(charset: Charset, bytes: Uint8Array): Decoded | null {
 }
 
 /** UTF-8; else UTF-8 with some broken bytes; else Windows-1252 if its letters make sense. */
-function eightBit(bytes: Uint8Array, settings: Settings['read']['charset']): Decoded | null {
-  return strictly('utf-8', bytes) ?? damagedUtf8(bytes) ?? windows1252(bytes, settings);
+function eightBit(bytes: Uint8Array, limits: Settings['read']['charset']): Decoded | null {
+  return strictly('utf-8', bytes) ?? damagedUtf8(bytes) ?? windows1252(bytes, limits);
 }
 
 /** More letters in good sequences than broken bytes: Windows-1252 has next to none that look like UTF-8. */
@@ -58,17 +58,17 @@ function damagedUtf8(bytes: Uint8Array): Decoded | null {
   return count(text, /[^\p{ASCII}\ufffd]/gu) > damaged ? { text, charset: 'utf-8', damaged } : null;
 }
 
-function windows1252(bytes: Uint8Array, settings: Settings['read']['charset']): Decoded | null {
+function windows1252(bytes: Uint8Array, limits: Settings['read']['charset']): Decoded | null {
   const decoded = strictly('windows-1252', bytes);
   if (decoded === null || /[\u0080-\u009f]/u.test(decoded.text)) return null;
   const accented = count(decoded.text, /[^\P{L}\p{ASCII}]/gu);
-  return accented <= settings.mostAccented * count(decoded.text, /\p{L}/gu) ? decoded : null;
+  return accented <= limits.mostAccented * count(decoded.text, /\p{L}/gu) ? decoded : null;
 }
 
-function isText(text: string, settings: Settings['read']['charset']): boolean {
+function isText(text: string, limits: Settings['read']['charset']): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells a binary file
   const controls = /[\u0000-\u0008\u000e-\u001f\u007f]/gu;
-  return !text.includes('\0') && count(text, controls) <= settings.mostControls * text.length;
+  return !text.includes('\0') && count(text, controls) <= limits.mostControls * text.length;
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -3,12 +3,10 @@ import type { Settings } from '../settings.ts';
 import { type Lexicon, openingOf } from './lexicon.ts';
 import type { Passage } from './passages.ts';
 
+type Limits = Settings['read']['blocks'];
+
 /** Told by the passage alone, wherever it stands. */
-export function isFurniture(
-  passage: Passage,
-  lexicon: Lexicon,
-  settings: Settings['read']['blocks'],
-): boolean {
+export function isFurniture(passage: Passage, lexicon: Lexicon, limits: Limits): boolean {
   const { bare, markup } = passage;
   return (
     markup === 'matter' ||
@@ -19,7 +17,7 @@ export function isFurniture(
     HASHTAGS.test(passage.text) ||
     bare.startsWith('©') ||
     isDate(bare, lexicon.dates) ||
-    beginsAsFurniture(passage, lexicon, settings)
+    beginsAsFurniture(passage, lexicon, limits)
   );
 }
 
@@ -38,27 +36,26 @@ const LONGEST_DATE = 120;
 function beginsAsFurniture(
   { bare, text, words, sentence, quoted }: Passage,
   lexicon: Lexicon,
-  settings: Settings['read']['blocks'],
+  limits: Limits,
 ): boolean {
-  const isShort = words <= settings.mostFurnitureWords;
+  const isShort = words <= limits.mostFurnitureWords;
   if (openingOf(bare, lexicon.notices)) return isShort || !quoted;
   if (quoted) return false;
   if (openingOf(bare, lexicon.openings)) return isShort && (!sentence || isBracketed(text));
   const label = openingOf(bare, lexicon.labels);
-  return label !== undefined && words <= settings.mostLabelWords && bare[label.length] === ':';
+  return label !== undefined && words <= limits.mostLabelWords && bare[label.length] === ':';
 }
 
 /** The whole of it stands in one pair of brackets. */
 export function isBracketed(text: string): boolean {
-  const inner = /^[*\s]*([([].*[)\]])[.\s]*$/su.exec(text.slice(0, LONGEST_BRACKET))?.[1] ?? '';
+  const inner = text.length <= LONGEST_BRACKET ? /^[*\s]*([([].*[)\]])[.\s]*$/su.exec(text)?.[1] : undefined;
+  if (inner === undefined) return false;
   let depth = 0;
-  return (
-    [...inner].every((mark, i, marks) => {
-      if ('(['.includes(mark)) depth++;
-      if (')]'.includes(mark)) depth--;
-      return depth > 0 || i === marks.length - 1;
-    }) && inner !== ''
-  );
+  return [...inner].every((mark, i, marks) => {
+    if ('(['.includes(mark)) depth++;
+    if (')]'.includes(mark)) depth--;
+    return depth > 0 || i === marks.length - 1;
+  });
 }
 
 /** In UTF-16 units: longer brackets are paragraphs. */

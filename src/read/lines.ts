@@ -1,6 +1,5 @@
-/** Lines of a text with what Markdown says of them, and whether a line goes on in the next one. */
+/** The lines of a text, with what Markdown says of them. */
 import type { Span } from '../model.ts';
-import type { Settings } from '../settings.ts';
 import { lengthOf, slice, trim } from '../text/span.ts';
 
 export type Markup = 'heading' | 'item' | 'quote' | 'image' | 'link' | 'matter';
@@ -13,27 +12,20 @@ export interface Line {
   readonly markup: Markup | null;
 }
 
-export type GoesOn = (line: Line, next: Line) => boolean;
-
 const BREAK = /\r\n|[\n\r\v\f\u2028\u2029]/gu;
-const SENTENCE_END = /[.!?…:;]["”“’'»«›‹)\]]*$/u;
 
 /** The lines that are not blank, in order. Marks of lists and of emphasis count in Markdown files only. */
 export function linesOf(text: string, markdown: boolean): Line[] {
-  const lines: Line[] = [];
   const matterEnd = markdown ? endOfFrontMatter(text) : 0;
+  const lines: Line[] = [];
   let start = 0;
   let afterBlank = true;
   for (const end of [...breaksOf(text), { start: text.length, end: text.length }]) {
     const span = trim(text, { start, end: end.start });
+    const isBlank = lengthOf(span) === 0;
+    if (!isBlank) lines.push({ afterBlank, ...markedLine(text, span, span.end <= matterEnd, markdown) });
     start = end.end;
-    if (lengthOf(span) > 0)
-      lines.push(
-        span.end <= matterEnd
-          ? { span, afterBlank, markup: 'matter' }
-          : lineOf(text, span, afterBlank, markdown),
-      );
-    afterBlank = lengthOf(span) === 0;
+    afterBlank = isBlank;
   }
   return lines;
 }
@@ -44,73 +36,46 @@ const breaksOf = (text: string): Span[] =>
 const endOfFrontMatter = (text: string): number =>
   /^---[ \t]*\r?\n(?:.*\r?\n)*?---[ \t]*(?:\r?\n|$)/u.exec(text)?.[0].length ?? 0;
 
-/** The first of these that a line matches; the group is what remains of the line. */
-const MARKS: readonly { readonly markup: Markup; readonly pattern: RegExp; readonly everywhere: boolean }[] =
-  [
-    { markup: 'heading', pattern: /^#{1,6}[ \t]+(.*?)[ \t]*#*$/u, everywhere: true },
-    { markup: 'quote', pattern: /^(?:>[ \t]?)+(.*)$/u, everywhere: true },
-    { markup: 'image', pattern: /^!\[([^\]]*)\]\([^)]*\)$/u, everywhere: true },
-    { markup: 'link', pattern: /^(?:[-*+][ \t]+)?(\[[^\]]+\]\([^)]*\))$/u, everywhere: true },
-    { markup: 'item', pattern: /^(?:[-*+]|\d{1,3}[.)])[ \t]+(.*)$/u, everywhere: false },
-  ];
+interface Mark {
+  /** null: bold, which says nothing of the use of a line. */
+  readonly markup: Markup | null;
+  /** The group is what remains of the line. */
+  readonly pattern: RegExp;
+  /** A mark in plain text too. */
+  readonly everywhere: boolean;
+}
 
-function lineOf(text: string, span: Span, afterBlank: boolean, markdown: boolean): Line {
+/** In this order: the first that a line has. */
+const MARKS: readonly Mark[] = [
+  { markup: 'heading', pattern: /^#{1,6}[ \t]+(.*)$/du, everywhere: true },
+  { markup: 'quote', pattern: /^(?:>[ \t]?)+(.*)$/du, everywhere: true },
+  { markup: 'image', pattern: /^!\[([^\]]*)\]\([^)]*\)$/du, everywhere: true },
+  { markup: 'link', pattern: /^(?:[-*+][ \t]+)?(\[[^\]]+\]\([^)]*\))$/du, everywhere: true },
+  { markup: 'item', pattern: /^(?:[-*+]|\d{1,3}[.)])[ \t]+(.*)$/du, everywhere: false },
+  { markup: null, pattern: /^(?:\*\*|__)((?:(?!\*\*|__).)+)(?:\*\*|__)$/du, everywhere: false },
+];
+/** "## Heading ##" */
+const CLOSING = /[ \t]#+$/u;
+
+function markedLine(
+  text: string,
+  span: Span,
+  inMatter: boolean,
+  markdown: boolean,
+): Pick<Line, 'span' | 'markup'> {
+  if (inMatter) return { span, markup: 'matter' };
   const written = slice(text, span);
   for (const { markup, pattern, everywhere } of MARKS) {
-    const kept = everywhere || markdown ? pattern.exec(written)?.[1]?.trim() : undefined;
-    if (kept) return { span: within(span, written, kept), afterBlank, markup };
+    const found = everywhere || markdown ? pattern.exec(written)?.indices?.[1] : undefined;
+    if (found === undefined) continue;
+    const rest = trim(text, { start: span.start + found[0], end: span.start + found[1] });
+    const kept = markup === 'heading' ? withoutClosing(text, rest) : rest;
+    if (lengthOf(kept) > 0) return { span: kept, markup };
   }
-  const bold = markdown ? /^(\*\*|__)(.+)\1$/u.exec(written)?.[2]?.trim() : undefined;
-  return { span: bold ? within(span, written, bold) : span, afterBlank, markup: null };
+  return { span, markup: null };
 }
 
-function within(span: Span, written: string, kept: string): Span {
-  const start = span.start + written.indexOf(kept);
-  return { start, end: start + kept.length };
+function withoutClosing(text: string, span: Span): Span {
+  const closing = CLOSING.exec(slice(text, span))?.[0].length ?? 0;
+  return trim(text, { start: span.start, end: span.end - closing });
 }
-
-/** In Markdown lines go on until a blank one. */
-export const goesOnInMarkdown: GoesOn = (line, next) => mayJoin(line, next);
-
-/**
- * In plain text a line goes on where it was wrapped: the first word of the next would not have fitted. Where
- * lines are paragraphs, it goes on only inside a sentence that continues in lower case.
- */
-export function goesOnInText(
-  text: string,
-  lines: readonly Line[],
-  settings: Settings['read']['lines'],
-): GoesOn {
-  const isOpen = (line: Line): boolean =>
-    !SENTENCE_END.test(
-      slice(text, { start: Math.max(line.span.start, line.span.end - 20), end: line.span.end }),
-    );
-  const hasWidth = ({ span }: Line): boolean =>
-    lengthOf(span) >= settings.narrowest && lengthOf(span) <= settings.widest;
-  const before = lines.filter(
-    (line, i) => i + 1 < lines.length && hasWidth(line) && mayJoin(line, lines[i + 1]!),
-  );
-  const width = ninthDecile(before.map(({ span }) => lengthOf(span)));
-  const wrapped = before.filter(isOpen).length >= settings.leastWrapped * before.length;
-
-  return (line, next) => {
-    if (!mayJoin(line, next)) return false;
-    const lowerCase = /^\p{Ll}/u.test(text.slice(next.span.start, next.span.start + 2));
-    const continued = isOpen(line) && lowerCase && lengthOf(line.span) >= settings.narrowest;
-    return continued || (wrapped && hasWidth(line) && isFull(text, line, next, width));
-  };
-}
-
-/** Marks begin a passage of their own; rules and signs between paragraphs join nothing. */
-const mayJoin = (line: Line, next: Line): boolean =>
-  !next.afterBlank &&
-  (next.markup === null || (next.markup === 'quote' && line.markup === 'quote')) &&
-  (line.markup === null || line.markup === 'item' || line.markup === 'quote');
-
-function isFull(text: string, line: Line, next: Line, width: number): boolean {
-  const word = /^\S*/u.exec(text.slice(next.span.start, next.span.start + width))?.[0].length ?? 0;
-  return lengthOf(line.span) + 1 + word > width;
-}
-
-const ninthDecile = (lengths: readonly number[]): number =>
-  lengths.toSorted((a, b) => a - b)[Math.floor(lengths.length * 0.9)] ?? 0;

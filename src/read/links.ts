@@ -4,10 +4,12 @@ import { isBracketed } from './furniture.ts';
 import { type Lexicon, openingOf } from './lexicon.ts';
 import type { Passage } from './passages.ts';
 
-export function isLink(passage: Passage, lexicon: Lexicon, settings: Settings['read']['blocks']): boolean {
+type Limits = Settings['read']['blocks'];
+
+export function isLink(passage: Passage, lexicon: Lexicon, limits: Limits): boolean {
   const { bare, text, words, sentence, markup } = passage;
   if (markup === 'link') return true;
-  if (words > settings.mostLinkWords || beginsQuoted(text)) return false;
+  if (words > limits.mostLinkWords || beginsQuoted(text)) return false;
   if (isBracketed(text) && INVITATION.test(bare)) return true;
   const opening = openingOf(bare, lexicon.linkOpenings);
   if (opening === undefined) return false;

@@ -34,10 +34,11 @@ export function pageOf(
   const pullQuotes = pullQuotesOf(passages, (i) => own[i] === null, limits);
   pullQuotes.delete(opening);
   const open = passages.map((_, i) => own[i] === null && !pullQuotes.has(i));
-  const running = new Set(
-    passages.flatMap((passage, i) => (open[i] && runsOn(passage, i === opening, limits) ? [i] : [])),
+  const texts = passages.flatMap((passage, i) =>
+    open[i] && runsOn(passage, i === opening, limits) ? [i] : [],
   );
-  const body = running.size === 0 ? null : { first: Math.min(...running), last: Math.max(...running) };
+  const body = texts.length === 0 ? null : { first: texts[0]!, last: texts.at(-1)! };
+  const running = new Set(texts);
   return {
     passages,
     own,
@@ -54,14 +55,14 @@ export function pageOf(
 function runsOn(passage: Passage, isOpening: boolean, limits: Limits): boolean {
   const { text, words, sentence, markup } = passage;
   if (markup === 'item' || words > limits.mostHeadingWords || /[:,]$/u.test(text)) return true;
-  return sentence && !(isOpening && (/[?!]\P{L}*$/u.test(text) || isTitleCase(text)));
+  return sentence && !(isOpening && (/[?!]\P{L}*$/u.test(text.slice(-20)) || isTitleCase(text, limits)));
 }
 
 /** "Wash Post Fact-Check: If Obama Says It": the long words have capitals, as in English titles. */
-function isTitleCase(text: string): boolean {
+function isTitleCase(text: string, { leastLongWords, leastTitleCase }: Limits): boolean {
   const long = text.match(/(?<!\p{L})\p{L}[\p{L}’'-]{3,}/gu) ?? [];
   const capitals = long.filter((word) => /^\p{Lu}/u.test(word));
-  return long.length >= 3 && capitals.length >= 0.8 * long.length;
+  return long.length >= leastLongWords && capitals.length >= leastTitleCase * long.length;
 }
 
 /** The first line before the body that is long enough, or the first: a kicker may stand above the title. */

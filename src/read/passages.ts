@@ -6,7 +6,8 @@ import type { Span } from '../model.ts';
 import type { Settings } from '../settings.ts';
 import { slice } from '../text/span.ts';
 import { bareForm } from './lexicon.ts';
-import { goesOnInMarkdown, goesOnInText, type Line, linesOf, type Markup } from './lines.ts';
+import { type Line, linesOf, type Markup } from './lines.ts';
+import { goesOnIn } from './wrapping.ts';
 
 export interface Passage {
   readonly span: Span;
@@ -23,20 +24,19 @@ export interface Passage {
 }
 
 const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
-const SENTENCE_END = /[.!?…][\s"”“’'»«›‹)\]*_]*$/u;
+/** A full stop with what closes after it, and perhaps an agency in brackets: "… sagte er. (dpa/AFP)". */
+const SENTENCE_END = /[.!?…][\s"”“’'»«›‹)\]*_]*(?:\([^()]{1,60}\)\s*)?$/u;
 const QUOTED = /["“”„«»‹›]|''|``|(?<![\p{L}\p{N}])['‘’‚](?=\p{L})/u;
 /** Of a passage, in UTF-16 units: phrases are at its beginning, and no threshold counts more words than stand here. */
 const LOOKED_AT = 1000;
 
-export function passagesOf(text: string, markdown: boolean, settings: Settings['read']['lines']): Passage[] {
+export function passagesOf(text: string, markdown: boolean, limits: Settings['read']['lines']): Passage[] {
   const lines = linesOf(text, markdown);
-  const goesOn = markdown ? goesOnInMarkdown : goesOnInText(text, lines, settings);
-  const first = lines.filter((line, i) => i === 0 || !goesOn(lines[i - 1]!, line));
-  let at = 0;
-  return first.map((line, i) => {
-    while (at + 1 < lines.length && lines[at + 1] !== first[i + 1]) at++;
-    return passageOf(text, line, lines[at++]!);
-  });
+  const goesOn = goesOnIn(text, lines, markdown, limits);
+  const starts = lines.flatMap((line, i) => (i === 0 || !goesOn(lines[i - 1]!, line) ? [i] : []));
+  return starts.map((start, i) =>
+    passageOf(text, lines[start]!, lines[(starts[i + 1] ?? lines.length) - 1]!),
+  );
 }
 
 function passageOf(text: string, first: Line, last: Line): Passage {
@@ -48,7 +48,7 @@ function passageOf(text: string, first: Line, last: Line): Passage {
     text: written,
     bare: bareForm(beginning),
     words: beginning.match(WORD)?.length ?? 0,
-    sentence: SENTENCE_END.test(written.slice(-20)),
+    sentence: SENTENCE_END.test(written.slice(-100)),
     quoted: QUOTED.test(beginning),
     markup: first.markup,
   };

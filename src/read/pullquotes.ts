@@ -1,14 +1,23 @@
 /**
- * Pull quotes: a sentence of the body set again by itself, with marks or without. What holds it is longer, or has
+ * Pull quotes: a sentence of the body set again by itself, with marks or without. What repeats it is longer, or has
  * the marks that it lacks. In words, without case and punctuation.
  */
 import type { Settings } from '../settings.ts';
 import type { Passage } from './passages.ts';
 
-/** A passage that may be a pull quote, by its words. */
+type Limits = Settings['read']['blocks'];
+
+/** Passages of the same words, which may be pull quotes. */
 interface Candidate {
   readonly words: readonly string[];
   readonly passages: readonly number[];
+}
+
+interface Candidates {
+  readonly all: readonly Candidate[];
+  /** By their first words, as many as the shortest has. */
+  readonly byHead: ReadonlyMap<string, readonly Candidate[]>;
+  readonly firstWords: ReadonlySet<string>;
 }
 
 /** Candidates compared at one place of the text: bounds the work on texts made of one phrase. */
@@ -18,46 +27,57 @@ const MOST_AT_A_PLACE = 20;
 export function pullQuotesOf(
   passages: readonly Passage[],
   eligible: (index: number) => boolean,
-  settings: Settings['read']['blocks'],
+  limits: Limits,
 ): Set<number> {
-  const words = passages.map((passage, i) => (eligible(i) ? wordsOf(passage.text) : []));
-  const candidates = candidatesOf(passages, words, settings);
-  const found = new Set<number>();
-  words.forEach((container, holder) => {
-    for (let at = 0; at + settings.leastRepeatedWords <= container.length; at++) {
-      if (!candidates.firstWords.has(container[at]!)) continue;
-      for (const candidate of candidates.byHead.get(headOf(container, at, settings)) ?? [])
-        if (candidate.words.every((word, i) => container[at + i] === word))
-          for (const i of candidate.passages) if (holds(holder, i)) found.add(i);
-    }
-  });
-  return found;
+  const words = passages.map(({ text }, i) => (eligible(i) ? wordsOf(text) : []));
+  const candidates = candidatesOf(passages, words, limits);
+  const repeated = new Set(words.flatMap((container) => candidatesIn(container, candidates, limits)));
+  const isQuoted = (i: number): boolean => passages[i]!.quoted;
+  return new Set(
+    candidates.all.flatMap((candidate) => {
+      if (repeated.has(candidate)) return candidate.passages;
+      return candidate.passages.some(isQuoted) ? candidate.passages.filter((i) => !isQuoted(i)) : [];
+    }),
+  );
+}
 
-  function holds(holder: number, i: number): boolean {
-    if (holder === i) return false;
-    return words[holder]!.length > words[i]!.length || (passages[holder]!.quoted && !passages[i]!.quoted);
-  }
+/** Those that are a part of the container. */
+function candidatesIn(
+  container: readonly string[],
+  { byHead, firstWords }: Candidates,
+  limits: Limits,
+): Candidate[] {
+  return container.flatMap((word, at) => {
+    if (!firstWords.has(word)) return [];
+    const alike = byHead.get(headOf(container, at, limits)) ?? [];
+    return alike.filter(
+      ({ words }) => words.length < container.length && words.every((one, i) => container[at + i] === one),
+    );
+  });
 }
 
 function candidatesOf(
   passages: readonly Passage[],
   words: readonly (readonly string[])[],
-  settings: Settings['read']['blocks'],
-) {
-  const { leastRepeatedWords: least, leastRepeatedLine: leastLine, mostRepeatedWords: most } = settings;
-  const fewest = ({ sentence, quoted }: Passage): number => (sentence || quoted ? least : leastLine);
-  const short = passages.flatMap((passage, i) =>
-    words[i]!.length >= fewest(passage) && words[i]!.length <= most ? [i] : [],
-  );
-  const alike = Map.groupBy(short, (i) => words[i]!.join(' '));
-  const all = [...alike.values()].map((passages): Candidate => ({ words: words[passages[0]!]!, passages }));
-  const byHead = Map.groupBy(all, (candidate) => headOf(candidate.words, 0, settings));
-  for (const [head, some] of byHead) byHead.set(head, some.slice(0, MOST_AT_A_PLACE));
-  return { byHead, firstWords: new Set(all.map((candidate) => candidate.words[0]!)) };
+  limits: Limits,
+): Candidates {
+  const { leastRepeatedWords, leastRepeatedLine, mostRepeatedWords } = limits;
+  const isCandidate = ({ sentence, quoted }: Passage, i: number): boolean =>
+    words[i]!.length >= (sentence || quoted ? leastRepeatedWords : leastRepeatedLine) &&
+    words[i]!.length <= mostRepeatedWords;
+  const indices = passages.flatMap((passage, i) => (isCandidate(passage, i) ? [i] : []));
+  const alike = Map.groupBy(indices, (i) => words[i]!.join(' '));
+  const all = [...alike.values()].map((group): Candidate => ({ words: words[group[0]!]!, passages: group }));
+  const byHead = Map.groupBy(all, (candidate) => headOf(candidate.words, 0, limits));
+  return {
+    all,
+    byHead: new Map(Array.from(byHead, ([head, some]) => [head, some.slice(0, MOST_AT_A_PLACE)])),
+    firstWords: new Set(all.map((candidate) => candidate.words[0]!)),
+  };
 }
 
-const headOf = (words: readonly string[], at: number, settings: Settings['read']['blocks']): string =>
-  words.slice(at, at + settings.leastRepeatedWords).join(' ');
+const headOf = (words: readonly string[], at: number, { leastRepeatedWords }: Limits): string =>
+  words.slice(at, at + leastRepeatedWords).join(' ');
 
 const wordsOf = (text: string): string[] =>
   text

@@ -13,6 +13,8 @@ import type {
 import type { Settings } from '../settings.ts';
 import { slice } from '../text/span.ts';
 
+export type ReportSettings = Readonly<Record<keyof Settings['report'], number>>;
+
 export interface FamilyReading {
   /** Its name on every page of the family: A, B, … in the order of the rows. */
   readonly sigil: string;
@@ -54,7 +56,7 @@ export interface EditionArticle {
 
 export interface Edition {
   readonly analysis: Analysis;
-  readonly settings: Settings['report'];
+  readonly settings: ReportSettings;
   readonly families: ReadonlyMap<string, EditionFamily>;
   readonly articles: ReadonlyMap<string, EditionArticle>;
   readonly quotations: ReadonlyMap<string, EditionQuotation>;
@@ -62,7 +64,7 @@ export interface Edition {
   readonly ranked: readonly EditionFamily[];
 }
 
-export function editionOf(analysis: Analysis, settings: Settings['report']): Edition {
+export function editionOf(analysis: Analysis, settings: ReportSettings): Edition {
   const articles = new Map(analysis.articles.map((article) => [article.id, article]));
   const quotations = new Map(analysis.quotations.map((quotation) => [quotation.id, quotation]));
   const tables = Map.groupBy(analysis.tables, (table) => table.family);
@@ -113,6 +115,20 @@ function familyOf(
   };
 }
 
+/** The same family as seen from one of its readings: that one first. null: it has no such reading. */
+export function seenFrom(family: EditionFamily, quotation: string): EditionFamily | null {
+  const base = family.readings.find((reading) => reading.quotation.id === quotation);
+  if (!base) return null;
+  const { readings, pairs } = family;
+  const touches = ({ base: a, variant: b }: Drift): boolean => a === quotation || b === quotation;
+  return {
+    ...family,
+    baseRole: 'chosen',
+    readings: [base, ...readings.filter((reading) => reading !== base)],
+    pairs: [...pairs.filter(touches), ...pairs.filter((pair) => !touches(pair))],
+  };
+}
+
 /** The text of a reading as the pipeline compared it. */
 const wordsOf = (member: Member, quotation: Quotation): string =>
   member.spans.map((span) => slice(quotation.text, span)).join(' ');
@@ -127,7 +143,7 @@ function placeOf(reading: Omit<FamilyReading, 'sigil'>, base: string | undefined
 }
 
 /** A, B, … Z, AA, AB, … */
-export function sigilOf(index: number): string {
+function sigilOf(index: number): string {
   const last = String.fromCharCode(65 + (index % 26));
   return index < 26 ? last : sigilOf(Math.floor(index / 26) - 1) + last;
 }

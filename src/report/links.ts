@@ -1,11 +1,15 @@
 /** Where things are: on the served pages, and inside the one file of the static report. */
-import { printQuery, type Query } from './pages/query.ts';
+import { type ChangesQuery, printChangesQuery, printQuery, type Query } from './pages/query.ts';
 
 export interface Links {
   readonly overview: (query?: Query) => string;
   readonly about: () => string;
-  readonly family: (family: string) => string;
+  /** null where it is not written out. */
+  readonly family: (family: string) => string | null;
   readonly articles: () => string;
+  /** The family as seen from one of its readings; null where there is no such page. */
+  readonly familyFrom: (family: string, base: string) => string | null;
+  readonly changes: (query?: ChangesQuery) => string | null;
   readonly article: (article: string) => string;
   /** The quotation in its article. */
   readonly quotation: (article: string, quotation: string) => string;
@@ -27,18 +31,23 @@ export const servedLinks: Links = {
   overview: (query) => `/${query ? printQuery(query) : ''}`,
   about: () => '/about',
   family: (family) => `/families/${family}`,
+  familyFrom: (family, base) => `/families/${family}?${new URLSearchParams({ base })}`,
+  changes: (query) => `/changes${query ? printChangesQuery(query) : ''}`,
   articles: () => '/articles',
   article: (article) => `/articles/${article}`,
   quotation: (article, quotation) => `/articles/${article}#${anchors.quotation(quotation)}`,
   compare: (a, b) => `/compare?${new URLSearchParams({ a, b })}`,
 };
 
-export const staticLinks: Links = {
+/** @param written the families that the file has. */
+export const staticLinks = (written: ReadonlySet<string>): Links => ({
   overview: () => '#overview',
   about: () => '#about',
-  family: (family) => `#${anchors.family(family)}`,
+  family: (family) => (written.has(family) ? `#${anchors.family(family)}` : null),
+  familyFrom: () => null,
+  changes: () => null,
   articles: () => '#overview',
   article: (article) => `#${anchors.article(article)}`,
   quotation: (_article, quotation) => `#${anchors.quotation(quotation)}`,
   compare: () => null,
-};
+});

@@ -45,8 +45,7 @@ function opening({ corpus, counts }: OverviewPage): string[] {
 }
 
 function flips({ flips: found }: OverviewPage): string[] {
-  const items = found.map(({ label, pair, family: id }) => {
-    const worst = pair.findings[0];
+  const items = found.map(({ label, pair, worst, family: id }) => {
     return `- [${plain(label)}](#${id})${worst ? `: **${worst.type}**. ${plain(claim(worst, pair))}` : ''}`;
   });
   return [`## ${say.flips}`, ...(items.length > 0 ? [say.flipsLead, items.join('\n')] : [say.noFlips])];
@@ -99,9 +98,9 @@ function pair(one: PairItem): string {
 }
 
 function finding(found: FindingItem, one: PairItem): string {
-  const { type, place, severity, confidence, note } = found;
-  const weight = messages.finding.weight(messages.severity(severity), amount(severity), amount(confidence));
-  return `**${type}** ${messages.finding.place[place]} (${weight}): ${plain(`${claim(found, one)} ${note}`)}`;
+  const { type, place, severity, confidence } = found;
+  const weight = messages.finding.weight(severity, confidence);
+  return `**${type}** ${messages.finding.place[place]} (${weight}): ${plain(claim(found, one))}`;
 }
 
 function groups(found: readonly DriftGroup[]): string[] {
@@ -118,7 +117,7 @@ function groups(found: readonly DriftGroup[]): string[] {
 
 function issues(found: readonly Issue[]): string[] {
   const items = found.map(
-    ({ path, message, rule }) => `- ${path ? `${plain(path)}: ` : ''}${plain(message)} (${rule})`,
+    ({ path, message, rule }) => `- ${path ? `${plain(path)}: ` : ''}${plain(message)} (${plain(rule)})`,
   );
   return [`## ${say.issues}`, items.length > 0 ? items.join('\n') : say.noIssues];
 }

@@ -1,6 +1,7 @@
 /** Every word that the pages say, in one place. What an article says is never here. */
 import type { ArticleKind, BaseRole, FindingType, Kind, Place, Relation } from '../model.ts';
-import type { FacetName, Sort } from './pages/query.ts';
+import type { ChangeFacet, FamilyFacet, Sort } from './pages/query.ts';
+import { severityName } from './severity.ts';
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
@@ -72,11 +73,13 @@ const findings: Readonly<Record<FindingType, string>> = {
   form: 'Direct speech here, reported there.',
 };
 
-const facets: Readonly<Record<FacetName, string>> = {
+const facets: Readonly<Record<FamilyFacet | ChangeFacet, string>> = {
   speaker: 'Speaker',
   route: 'Translated from',
   outlet: 'Outlet',
   finding: 'Finding',
+  place: 'Where',
+  weight: 'Weight',
 };
 
 const sorts: Readonly<Record<Sort, string>> = {
@@ -86,8 +89,6 @@ const sorts: Readonly<Record<Sort, string>> = {
   readings: 'number of readings',
   text: 'text',
 };
-
-const severity = (value: number): string => (value >= 0.7 ? 'severe' : value >= 0.3 ? 'moderate' : 'slight');
 
 export const messages = {
   counted,
@@ -99,11 +100,10 @@ export const messages = {
   findings,
   facets,
   sorts,
-  severity,
   name: 'quotedrift',
   titled: (title: string, corpus: string) => `${title} · ${corpus} · quotedrift`,
   skip: 'Skip to the content',
-  nav: { label: 'Pages', overview: 'Overview', about: 'About this run' },
+  nav: { label: 'Pages', overview: 'Overview', changes: 'Changes', about: 'About this run' },
   signed: (id: string) =>
     `Signature ${id}: names the version, settings and data that every number here was made with.`,
   asJson: 'This page as JSON',
@@ -223,6 +223,9 @@ export const messages = {
     moved: 'stands elsewhere',
     place: 'Stretch',
     reading: 'Reading',
+    asBase: 'as base',
+    isBase: 'base',
+    noBase: 'without a base',
     apparatus: 'Apparatus',
     apparatusLead: {
       base: 'Before the bracket what the base reads, after it what the others read.',
@@ -244,6 +247,16 @@ export const messages = {
     back: 'Back to the overview',
   },
 
+  changes: {
+    title: 'Changes',
+    lead: 'Every finding of this run, what weighs most first. Narrow it down to a kind of change to read it as a concordance.',
+    count: (findings: number, pairs: string, statements: string) =>
+      `${count(findings, 'finding', 'findings')} in ${pairs} and ${statements}.`,
+    pairs: (n: number, of: number) => `${n} of ${counted.pairs(of)}`,
+    statements: (n: number, of: number) => `${n} of ${counted.statements(of)}`,
+    none: 'Nothing is found that fits.',
+  },
+
   reading: {
     named: (sigil: string) => `Reading ${sigil}`,
     spoken: 'spoken in',
@@ -253,7 +266,7 @@ export const messages = {
     speaker: 'Speaker',
     speakerWords: (words: string) => `here “${words}”`,
     noSpeaker: 'nobody named',
-    resolved: (rule: string) => `known by: ${rule}`,
+    resolved: (rule: string) => `(rule: ${rule})`,
     cue: 'Cue',
     kind: 'Kind',
     way: 'Way here',
@@ -290,8 +303,8 @@ export const messages = {
     heading: 'Findings',
     numbered: (n: number) => `Finding ${n}`,
     place: { content: 'in what is said', frame: 'in the reporter’s words around', marks: 'in the marks' },
-    weight: (severity: string, value: string, confidence: string) =>
-      `${severity}, severity ${value}, confidence ${confidence}`,
+    weight: (value: number, confidence: number) =>
+      `${severityName(value)}, severity ${value.toFixed(2)}, confidence ${confidence.toFixed(2)}`,
     both: (a: string, aWords: string, b: string, bWords: string) => `${a} has ${aWords}, ${b} has ${bWords}.`,
     onlyOne: (has: string, words: string, hasNot: string) =>
       `${has} has ${words}, ${hasNot} has nothing there.`,

@@ -1,4 +1,4 @@
-/** The rows of a run folder back to the Analysis they were made of: `analysisOf(rowsOf(a))` is `a`, its numbers as printed. */
+/** The rows of a run folder back to the Analysis they were made of: `restored(rowsOf(a))` is `a`, its numbers as printed. */
 import { BrokenFileError } from '../errors.ts';
 import type { Analysis, Article, Drift, Quotation } from '../model.ts';
 import { z } from '../shape.ts';
@@ -21,7 +21,7 @@ export type RawRun = {
 };
 
 /** @throws BrokenFileError where a row is not what it must be, or rows are missing. */
-export function analysisOf(raw: RawRun): Analysis {
+export function restored(raw: RawRun): Analysis {
   const run = checked('run.json', runRow, raw.run);
   const rows = {
     articles: raw.articles.map((row, i) => checked(`articles.ndjson line ${i + 1}`, articleRow, row)),

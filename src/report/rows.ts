@@ -15,7 +15,7 @@ const known = z.object({ value: z.string().nullable(), basis: z.string() });
 const route = z.object({ spoken: known, via: known, printed: known, translatedFrom: known });
 const language = z.string().nullable();
 
-export const issueRow = z.object({
+const issueRow = z.object({
   rule: z.string(),
   severity: z.enum(['note', 'warning', 'lost']),
   message: z.string(),

@@ -6,10 +6,11 @@ import { messages } from './messages.ts';
 import { aboutPage } from './pages/about.ts';
 import { articlePage } from './pages/article.ts';
 import { articlesPage } from './pages/articles.ts';
+import { changesPage } from './pages/changes.ts';
 import { comparePage } from './pages/compare.ts';
 import { familyPage } from './pages/family.ts';
 import { overviewPage } from './pages/overview.ts';
-import { parseQuery } from './pages/query.ts';
+import { parseChangesQuery, parseQuery, printChangesQuery } from './pages/query.ts';
 import { json, ndjson } from './print.ts';
 import { script } from './script.ts';
 import { styles } from './styles.ts';
@@ -17,6 +18,7 @@ import { rowsOf } from './tables.ts';
 import { aboutView } from './views/about.ts';
 import { articleView } from './views/article.ts';
 import { articlesView } from './views/articles.ts';
+import { changesView } from './views/changes.ts';
 import { compareView } from './views/compare.ts';
 import { familyView } from './views/family.ts';
 import type { Html } from './views/html.ts';
@@ -41,7 +43,9 @@ export type Answer = Page | ProblemStatus;
 
 export interface Site {
   readonly overview: (parameters: URLSearchParams) => Answer;
-  readonly family: (id: string) => Answer;
+  /** Seen from the reading that `base` names, if it names one. */
+  readonly family: (id: string, parameters: URLSearchParams) => Answer;
+  readonly changes: (parameters: URLSearchParams) => Answer;
   readonly articles: () => Answer;
   readonly article: (id: string) => Answer;
   /** Of two quotations' ids. */
@@ -77,12 +81,20 @@ export function siteOf(edition: Edition, settings: Readonly<Record<string, unkno
       const address = `/index.json${servedLinks.overview(query).slice(1)}`;
       return data ? page(data, address, messages.overview.title, (d) => overviewView(d, FRAME, true)) : 404;
     },
-    family: (id) => {
-      const data = familyPage(edition, id);
+    family: (id, parameters) => {
+      const base = parameters.get('base');
+      if (parameters.size > (base ? 1 : 0)) return 400;
+      const data = familyPage(edition, id, base);
+      const address = `/families/${id}.json${base ? `?${new URLSearchParams({ base })}` : ''}`;
       const { matrixReadings } = edition.settings;
-      return data
-        ? page(data, `/families/${id}.json`, data.family.label, (d) => familyView(d, FRAME, matrixReadings))
-        : 404;
+      return data ? page(data, address, data.family.label, (d) => familyView(d, FRAME, matrixReadings)) : 404;
+    },
+    changes: (parameters) => {
+      const query = parseChangesQuery(parameters);
+      if (!query) return 400;
+      const data = changesPage(edition, query);
+      const address = `/changes.json${printChangesQuery(query)}`;
+      return data ? page(data, address, messages.changes.title, (d) => changesView(d, FRAME)) : 404;
     },
     articles: () =>
       page(articlesPage(edition), '/articles.json', messages.overview.articles, (d) =>

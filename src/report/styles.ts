@@ -30,7 +30,7 @@ main:focus { outline: none; }
 a { color: var(--link); text-underline-offset: 0.18em; text-decoration-thickness: 1px; }
 a:hover { text-decoration-thickness: 2px; }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 2px; }
-h1, h2, h3, h4 { font-family: var(--serif); font-weight: 500; line-height: 1.25; text-wrap: balance; margin: 0 0 0.5rem; }
+h1, h2, h3, h4 { font-family: var(--serif); font-weight: 500; line-height: 1.25; text-wrap: balance; overflow-wrap: anywhere; margin: 0 0 0.5rem; }
 h1 { font-size: clamp(1.6rem, 1.2rem + 1.8vw, 2.3rem); }
 h2 { font-size: 1.45rem; margin-top: 3rem; padding-top: 0.75rem; border-top: 1px solid var(--rule); }
 h3 { font-size: 1.15rem; margin-top: 2rem; }
@@ -58,6 +58,10 @@ kbd { border: 1px solid var(--rule); border-radius: 4px; padding: 0 0.4em; }
 
 .opening { margin-bottom: 2rem; }
 .opening p { font-size: 1.05rem; }
+
+.change { border-top: 1px solid var(--rule); padding-block: 0.75rem; }
+.change h2 { border: 0; margin: 0; padding: 0; font: 600 1rem var(--sans); }
+.change p { margin-bottom: 0.35rem; }
 .flip { background: var(--raised); border-left: 4px solid var(--meaning); padding: 1rem 1.25rem; margin-bottom: 1rem; }
 .flip h3 { margin-top: 0; }
 .flip p:last-child { margin-bottom: 0; }
@@ -92,12 +96,12 @@ thead th { color: var(--quiet); font-size: 0.85rem; vertical-align: bottom; }
 
 .families { width: 100%; }
 .families th, .families td { padding: 0.7rem 1.25rem 0.7rem 0; border-bottom: 1px solid var(--rule); }
-.families tbody th { width: 46%; font-size: 1.05rem; line-height: 1.4; }
+.families tbody th { width: 42%; font-size: 1.05rem; line-height: 1.4; }
 .families tbody th a { display: block; text-decoration: none; }
 .families tbody th a:hover { text-decoration: underline; }
 .families td .quiet { display: block; }
 .types { list-style: none; margin: 0; padding: 0; }
-.types .quiet { display: inline; }
+.families .types .quiet { display: inline; }
 
 .search { display: flex; flex-wrap: wrap; gap: 0.75rem 1.25rem; align-items: end; margin-bottom: 1rem; font-size: 0.925rem; }
 .search h2 { flex-basis: 100%; }
@@ -125,14 +129,17 @@ del { background: var(--del); text-decoration-line: underline; text-decoration-s
 ins { background: var(--ins); text-decoration-line: underline; text-decoration-style: solid; text-decoration-color: var(--wording); }
 .found { font-weight: 600; }
 sup { line-height: 0; }
-.note, .pair-number { font: 0.7rem var(--sans); margin-inline: 0.1em 0.15em; white-space: nowrap; }
+.note { font: 0.7rem var(--sans); margin-inline: 0.1em 0.15em; white-space: nowrap; }
+.number { font: 0.7rem/0 var(--sans); vertical-align: super; margin-inline: 0.1em; color: var(--quiet); display: inline-block; }
+a.number { color: var(--link); }
+.number::before { content: attr(data-number); }
 .note a + a { margin-left: 0.4em; }
-.pair-number { color: var(--quiet); }
 .findings { padding-left: 1.75rem; max-width: 46rem; }
 .findings li { margin-bottom: 0.75rem; padding-left: 0.25rem; }
 .findings li::marker { font-weight: 600; font-size: 0.85rem; }
 .findings p { margin-bottom: 0.15rem; }
-.findings li:target, .reading:target, .pair:target { outline: 2px solid var(--focus); outline-offset: 0.4rem; }
+mark, .findings li, .reading, .pair { scroll-margin-top: 20vh; }
+mark:target, .findings li:target, .reading:target, .pair:target { outline: 2px solid var(--focus); outline-offset: 0.4rem; }
 .type { font-weight: 600; }
 .subtype { font-style: italic; }
 .weight { font-size: 0.875rem; color: var(--quiet); }
@@ -164,6 +171,7 @@ sup { line-height: 0; }
 .reading { border-top: 1px solid var(--rule); padding: 0.75rem 0; display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 0 2.5rem; }
 .reading h3, .reading h4 { margin-top: 0; grid-column: span 2; font-size: 1rem; }
 .reading .facts { margin-top: 0; }
+.reading blockquote { align-self: start; }
 .reading .facts div { grid-template-columns: 4.5rem 1fr; }
 blockquote { margin: 0 0 0.75rem; padding-left: 1rem; border-left: 3px solid var(--rule); max-width: 44rem; font-size: 1.08rem; line-height: 1.6; overflow-wrap: break-word; }
 mark { background: var(--mark); color: inherit; padding: 0.05em 0; border-bottom: 2px solid var(--meaning); }
@@ -200,7 +208,6 @@ dialog dd { margin: 0; }
   .reading { display: block; }
   .collation th:first-child { min-width: 4.5rem; max-width: 6rem; }
 }
-@media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 @media (forced-colors: active) {
   .track { fill: Canvas; stroke: CanvasText; }
   .wording .fill, .meaning .fill { fill: CanvasText; }

@@ -57,7 +57,7 @@ function toArticleRow(article: Article): ArticleRow {
 }
 
 /** The row of the filter `extract`. */
-export function toExtractRow(quotation: Quotation): ExtractRow {
+function toExtractRow(quotation: Quotation): ExtractRow {
   const { id, article, contents, text, kind, place, source, speaker, cue, via, confidence } = quotation;
   return {
     ...{ id, article, ...hull(contents), contents, text, kind, place },

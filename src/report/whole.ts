@@ -15,22 +15,21 @@ import { filePage } from './views/layout.ts';
 import { overviewView } from './views/overview.ts';
 import type { Frame } from './views/parts.ts';
 
-const TOP: Frame = { links: staticLinks, level: 1 };
-const BELOW: Frame = { links: staticLinks, level: 2 };
-
 export function wholeReport(edition: Edition, settings: Readonly<Record<string, unknown>>): string {
   const { analysis, articles } = edition;
   const overview = wholeOverview(edition);
+  const links = staticLinks(new Set(overview.families.map(({ id }) => id)));
+  const below: Frame = { links, level: 2 };
   const families = overview.families.map(({ id }) => familyPage(edition, id)!);
   const pages = [...articles.keys()].map((id) => articlePage(edition, id)!);
-  const content = html`<div id="overview">${overviewView(overview, TOP, false)}</div>
-${families.map((page) => familyView(page, BELOW, edition.settings.matrixReadings))}
-${pages.map((page) => articleView(page, BELOW))}
-${aboutView(aboutPage(edition, settings), BELOW, [])}`;
+  const content = html`<div id="overview">${overviewView(overview, { links, level: 1 }, false)}</div>
+${families.map((page) => familyView(page, below, edition.settings.matrixReadings))}
+${pages.map((page) => articleView(page, below))}
+${aboutView(aboutPage(edition, settings), below, [])}`;
   const { corpus, signature } = analysis;
   return filePage(
     { title: messages.overview.title, corpus, signature: signature.id, content },
-    staticLinks,
+    links,
     styles,
   );
 }

@@ -4,6 +4,7 @@ import type { Compared } from './compared.ts';
 import { type Check, quote, spansOf } from './finding.ts';
 import type { EvaluationEntry } from './lexicon.ts';
 import { type Cue, cuesIn } from './phrases.ts';
+import { indicesOf } from './side.ts';
 
 export const evaluation: Check = {
   type: 'evaluation',
@@ -14,16 +15,29 @@ export const evaluation: Check = {
       cuesIn(side.lexicon.evaluations, side.tokens, side.stems),
     ) as [Cue<EvaluationEntry>[], Cue<EvaluationEntry>[]];
     return a.flatMap((x) => {
-      const rivals = b.filter((one) => one.value.sense === x.value.sense);
-      const alike = rivals.length === 1 && a.filter((one) => one.value.sense === x.value.sense).length === 1;
-      return alike ? differ(pair, x, rivals[0]!) : [];
+      const y = counterpart(pair, x, a, b);
+      return y ? differ(pair, x, y) : [];
     });
   },
 };
 
+/** The word of the same sense that is linked, or the only one on both sides. */
+function counterpart(
+  pair: Compared,
+  x: Cue<EvaluationEntry>,
+  a: readonly Cue<EvaluationEntry>[],
+  b: readonly Cue<EvaluationEntry>[],
+): Cue<EvaluationEntry> | undefined {
+  const [mine, theirs] = [a, b].map((all) => all.filter((one) => one.value.sense === x.value.sense));
+  const linked = theirs!.find((y) =>
+    indicesOf(x).some((i) => pair.toB[i]!.some((j) => j >= y.from && j < y.to)),
+  );
+  return linked ?? (mine!.length === 1 && theirs!.length === 1 ? theirs![0] : undefined);
+}
+
 function differ(pair: Compared, x: Cue<EvaluationEntry>, y: Cue<EvaluationEntry>): Finding[] {
   const step = y.value.weight - x.value.weight;
-  if (step === 0) return [];
+  if (Math.abs(step) < 1) return [];
   const { severity, confidence } = pair.settings.evaluation;
   return [
     {

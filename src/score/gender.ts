@@ -1,7 +1,7 @@
 /** gender: of a person, as pronouns and nouns tell it. */
 import type { Finding } from '../model.ts';
 import type { Compared } from './compared.ts';
-import { type Check, quote, spansOf } from './finding.ts';
+import { at, type Check, quote, spansOf } from './finding.ts';
 import { cuesIn } from './phrases.ts';
 import type { Side } from './side.ts';
 
@@ -15,44 +15,50 @@ export const gender: Check = {
   },
 };
 
+type Gender = 'masculine' | 'feminine';
+
 interface Gendered {
   readonly token: number;
-  readonly gender: 'masculine' | 'feminine';
+  readonly gender: Gender;
+  /** What a pronoun is in its clause, or a noun. */
+  readonly role: string;
 }
 
 function genderedIn(side: Side): Gendered[] {
   const pronouns = cuesIn(side.lexicon.pronouns, side.tokens, side.stems).flatMap(({ from, value }) =>
-    value.gender ? [{ token: from, gender: value.gender }] : [],
+    value.gender ? [{ token: from, gender: value.gender, role: value.role }] : [],
   );
   const nouns = side.tokens.flatMap((token, i) => {
     const known = side.lexicon.gendered.get(token.n);
-    return known ? [{ token: i, gender: known }] : [];
+    return known ? [{ token: i, gender: known, role: 'noun' }] : [];
   });
   return [...pronouns, ...nouns].sort((x, y) => x.token - y.token);
 }
 
-/** One side has more of the one gender, and the other side more of the other. */
+/** One side has more of the one gender and the other more of the other: the first two that may stand for one another. */
 function differ(pair: Compared, a: readonly Gendered[], b: readonly Gendered[]): Finding[] {
-  const count = (all: readonly Gendered[], which: Gendered['gender']) =>
-    all.filter((one) => one.gender === which).length;
-  for (const [one, two] of [
-    ['masculine', 'feminine'],
-    ['feminine', 'masculine'],
-  ] as const) {
-    if (count(a, one) <= count(b, one) || count(b, two) <= count(a, two)) continue;
-    const x = a.find((entry) => entry.gender === one)!;
-    const y = b.find((entry) => entry.gender === two)!;
-    return [
-      {
-        type: 'gender',
-        place: 'content',
-        severity: pair.settings.gender.severity,
-        confidence: pair.settings.gender.confidence,
-        base: spansOf(pair.a, { from: x.token, to: x.token + 1 }),
-        variant: spansOf(pair.b, { from: y.token, to: y.token + 1 }),
-        note: `A has ${quote(pair.a, { from: x.token, to: x.token + 1 })}, B has ${quote(pair.b, { from: y.token, to: y.token + 1 })}.`,
-      },
-    ];
-  }
+  const surplus = (which: Gender) => count(a, which) - count(b, which);
+  const [from, to]: [Gender, Gender] =
+    surplus('masculine') > 0 ? ['masculine', 'feminine'] : ['feminine', 'masculine'];
+  if (surplus(from) <= 0 || surplus(to) >= 0) return [];
+  for (const x of a.filter((one) => one.gender === from))
+    for (const y of b.filter((one) => one.gender === to))
+      if (mayReplace(pair, x, y)) return [replaced(pair, x, y)];
   return [];
 }
+
+const count = (all: readonly Gendered[], which: Gender): number =>
+  all.filter((one) => one.gender === which).length;
+
+/** Linked, or pronouns of one role: a pronoun is replaced by a noun too often. */
+const mayReplace = (pair: Compared, x: Gendered, y: Gendered): boolean =>
+  pair.toB[x.token]!.includes(y.token) || (x.role === y.role && x.role !== 'noun');
+
+const replaced = (pair: Compared, x: Gendered, y: Gendered): Finding => ({
+  type: 'gender',
+  place: 'content',
+  ...pair.settings.gender,
+  base: spansOf(pair.a, at(x.token)),
+  variant: spansOf(pair.b, at(y.token)),
+  note: `A has ${quote(pair.a, at(x.token))}, B has ${quote(pair.b, at(y.token))}.`,
+});

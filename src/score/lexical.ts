@@ -1,7 +1,8 @@
 /** lexical: a word stands for its opposite, and no negation makes up for it. */
 import type { Finding } from '../model.ts';
-import { type Check, quote, spansOf } from './finding.ts';
-import { areOpposite } from './opposites.ts';
+import type { Compared } from './compared.ts';
+import { at, type Check, quote, spansOf } from './finding.ts';
+import { areOpposite, mayBeOpposite } from './opposites.ts';
 import { polaritiesOf } from './polarity.ts';
 
 export const lexical: Check = {
@@ -10,27 +11,27 @@ export const lexical: Check = {
   has: (side) => side.lexicon.section.antonyms.length > 0,
   run: (pair) => {
     const { a, b } = polaritiesOf(pair);
-    const { severity, confidence } = pair.settings.lexical;
     return pair.toB.flatMap((others, i) =>
       others.flatMap((j): Finding[] => {
-        if (!areOpposite(pair.a, i, pair.b, j) || (a.denied[i]! + b.denied[j]!) % 2 === 1) return [];
-        const [x, y] = [
-          { from: i, to: i + 1 },
-          { from: j, to: j + 1 },
-        ];
+        const certainty = oppositionOf(pair, i, j);
+        if (certainty === null || (a.denied[i]! + b.denied[j]!) % 2 === 1) return [];
         return [
           {
             type: 'lexical',
             subtype: 'antonym',
             place: 'content',
-            severity,
-            confidence,
-            base: spansOf(pair.a, x),
-            variant: spansOf(pair.b, y),
-            note: `A has ${quote(pair.a, x)}, B has ${quote(pair.b, y)}: opposites.`,
+            ...pair.settings.lexical[certainty],
+            base: spansOf(pair.a, at(i)),
+            variant: spansOf(pair.b, at(j)),
+            note: `A has ${quote(pair.a, at(i))}, B has ${quote(pair.b, at(j))}: ${certainty === 'sure' ? 'opposites' : 'perhaps opposites'}.`,
           },
         ];
       }),
     );
   },
 };
+
+function oppositionOf(pair: Compared, i: number, j: number): 'sure' | 'perhaps' | null {
+  if (areOpposite(pair.a, i, pair.b, j)) return 'sure';
+  return mayBeOpposite(pair.a, i, pair.b, j) ? 'perhaps' : null;
+}

@@ -27,9 +27,11 @@ export interface Lexicon {
   readonly modality: PhraseTable<ModalityEntry>;
   readonly quantifiers: PhraseTable<number>;
   readonly pronouns: PhraseTable<PronounEntry>;
+  readonly pronounWords: ReadonlySet<string>;
   readonly auxiliaries: PhraseTable<AuxiliaryEntry>;
   readonly connectives: PhraseTable<string>;
   readonly choices: PhraseTable<true>;
+  readonly wishes: PhraseTable<true>;
   readonly hedges: PhraseTable<true>;
   readonly restrictors: PhraseTable<true>;
   readonly evaluations: PhraseTable<EvaluationEntry>;
@@ -40,12 +42,16 @@ export interface Lexicon {
   readonly reportingPast: ReadonlySet<string>;
   readonly agentMarkers: ReadonlySet<string>;
   readonly titles: ReadonlySet<string>;
+  readonly nameJoins: ReadonlySet<string>;
   readonly gendered: ReadonlyMap<string, 'masculine' | 'feminine'>;
   /** Stems of opposites, both ways. */
   readonly antonyms: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Irregular forms: which verb, and which of its forms it may be. */
+  readonly negatives: ReadonlySet<string>;
+  /** Irregular forms: the stem of their verb, and which of its forms it may be. */
   readonly irregular: ReadonlyMap<string, { readonly base: string; readonly forms: ReadonlySet<VerbForm> }>;
-  /** What forms of a verb a normalised word may be; remembered, since every verb is asked for often. */
+  /** Of a normalised word: its stem, its other spellings, what forms of a verb it may be. */
+  readonly stemOf: (word: string) => string;
+  readonly respellingsOf: (word: string) => readonly string[];
   readonly formsOf: (word: string) => ReadonlySet<VerbForm>;
   /** Names by normalised words: the id of the referent. */
   readonly aliases: PhraseTable<string>;
@@ -77,9 +83,11 @@ function compile({ code, score: section }: LanguageProfile): Lexicon {
     modality: table(entries(section.modality)),
     quantifiers: table(section.quantifiers.map(({ forms, rank }) => ({ forms, value: rank }))),
     pronouns: table(entries(section.pronouns)),
+    pronounWords: new Set(section.pronouns.flatMap((entry) => entry.forms)),
     auxiliaries: table(entries(section.tense.auxiliaries)),
     connectives: table(section.connectives.map(({ forms, relation }) => ({ forms, value: relation }))),
     choices: listed(section.choices),
+    wishes: listed(section.wishes),
     hedges: listed(section.hedges),
     restrictors: listed(section.restrictors),
     evaluations: table(entries(section.evaluations)),
@@ -94,13 +102,17 @@ function compile({ code, score: section }: LanguageProfile): Lexicon {
     reportingPast: new Set(section.tense.reporting),
     agentMarkers: new Set(section.agentMarkers),
     titles: new Set(section.names.titles),
+    nameJoins: new Set(section.names.joins),
     gendered: new Map([
       ...section.gendered.masculine.map((word) => [word, 'masculine'] as const),
       ...section.gendered.feminine.map((word) => [word, 'feminine'] as const),
     ]),
     antonyms: antonymsOf(section, code),
-    irregular: irregularOf(section),
-    formsOf: verbForms(section, irregularOf(section)),
+    negatives: new Set(section.negatives),
+    irregular: irregularOf(section, code),
+    stemOf: remembered((word) => stem(word, code)),
+    respellingsOf: respellings(section.spelling),
+    formsOf: verbForms(section, irregularOf(section, code)),
     aliases: table(Object.entries(section.names.aliases).map(([value, forms]) => ({ forms, value }))),
   };
 }
@@ -116,33 +128,65 @@ function antonymsOf(section: ScoreSection, language: LanguageCode): Map<string, 
   return opposites;
 }
 
-function irregularOf(section: ScoreSection): Map<string, { base: string; forms: Set<VerbForm> }> {
+function irregularOf(
+  section: ScoreSection,
+  language: LanguageCode,
+): Map<string, { base: string; forms: Set<VerbForm> }> {
   const forms = new Map<string, { base: string; forms: Set<VerbForm> }>();
   const add = (form: string, base: string, kind: VerbForm) => {
     const entry = forms.get(form) ?? { base, forms: new Set<VerbForm>() };
     forms.set(form, { base: entry.base, forms: entry.forms.add(kind) });
   };
   for (const verb of section.tense.irregular) {
-    for (const form of verb.past) add(form, verb.base, 'past');
-    for (const form of verb.participle) add(form, verb.base, 'participle');
+    const base = stem(verb.base, language);
+    for (const form of verb.past) add(form, base, 'past');
+    for (const form of verb.participle) add(form, base, 'participle');
   }
   return forms;
 }
 
 const NO_FORM: ReadonlySet<VerbForm> = new Set();
-/** A stem of three letters at least: "red" is no past of "r". */
+/** A stem of three letters at least: "red" is no past of "r", "four" no spelling of "for". */
 const LEAST_STEM = 3;
 
-function verbForms(section: ScoreSection, irregular: Lexicon['irregular']): (word: string) => ReadonlySet<VerbForm> {
-  const endings = Object.entries(section.tense.endings) as [VerbForm, readonly string[]][];
-  const known = new Map<string, ReadonlySet<VerbForm>>();
-  const byEnding = (word: string): ReadonlySet<VerbForm> => {
-    const forms = endings.filter(([, ends]) => ends.some((end) => word.length >= end.length + LEAST_STEM && word.endsWith(end)));
-    return forms.length === 0 ? NO_FORM : new Set(forms.map(([form]) => form));
-  };
+function verbForms(
+  section: ScoreSection,
+  irregular: Lexicon['irregular'],
+): (word: string) => ReadonlySet<VerbForm> {
+  const { present: _, ...others } = section.tense.endings;
+  const endings = Object.entries(others) as [VerbForm, readonly string[]][];
+  const isForm = (word: string, ends: readonly string[]) =>
+    ends.some((end) => word.length >= end.length + LEAST_STEM && word.endsWith(end));
+  return remembered((word) => {
+    const forms = endings.filter(([, ends]) => isForm(word, ends)).map(([form]) => form);
+    return irregular.get(word)?.forms ?? (forms.length === 0 ? NO_FORM : new Set(forms));
+  });
+}
+
+/** Other spellings of a word: each ending that is spelt in two ways, behind a stem of some length. */
+function respellings(pairs: ScoreSection['spelling']): (word: string) => readonly string[] {
+  const ways = pairs.flatMap(([x, y]) => [[x, y] as const, [y, x] as const]);
+  return remembered((word) =>
+    ways.flatMap(([from, to]) => {
+      const stemLength = word.length - from.length;
+      return word === from || (stemLength >= LEAST_STEM && word.endsWith(from))
+        ? word.slice(0, stemLength) + to
+        : [];
+    }),
+  );
+}
+
+/** As many words as a run asks for, up to some 10 MB. */
+const MOST_REMEMBERED = 50_000;
+
+/** Words come again and again; what is worked out for one is kept. */
+function remembered<T>(make: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>();
   return (word) => {
-    const forms = known.get(word) ?? irregular.get(word)?.forms ?? byEnding(word);
-    if (known.size < 50_000) known.set(word, forms);
-    return forms;
+    const kept = known.get(word);
+    if (kept !== undefined) return kept;
+    const value = make(word);
+    if (known.size < MOST_REMEMBERED) known.set(word, value);
+    return value;
   };
 }

@@ -2,6 +2,7 @@
 import type { Finding } from '../model.ts';
 import type { Compared } from './compared.ts';
 import type { Side } from './side.ts';
+import { areVariants } from './spelling.ts';
 
 /** Count in L, through their words, and not in S. */
 const COUNTED_IN_L: ReadonlySet<string> = new Set(['omission', 'addition']);
@@ -36,19 +37,30 @@ export function unalignedShare(pair: Compared): number | null {
   return all === 0 ? null : sides.reduce((sum, side) => sum + side.lost, 0) / all;
 }
 
-function weigh(pair: Compared, side: Side, links: Compared['toB'], other: Side): { lost: number; all: number } {
+function weigh(
+  pair: Compared,
+  side: Side,
+  links: Compared['toB'],
+  other: Side,
+): { lost: number; all: number } {
   const { creditOfOtherWord, functionWord } = pair.settings.unaligned;
   let lost = 0;
   let all = 0;
   for (const [i, token] of side.tokens.entries()) {
     if (token.kind === 'punctuation') continue;
     const weight = pair.rarity(side, i) * (side.content[i] ? 1 : functionWord);
-    const credit = sameStemAmong(side, i, links[i]!, other) ? 1 : links[i]!.length > 0 ? creditOfOtherWord : 0;
+    const credit = sameWordAmong(side, i, links[i]!, other)
+      ? 1
+      : links[i]!.length > 0
+        ? creditOfOtherWord
+        : 0;
     all += weight;
     lost += weight * (1 - credit);
   }
   return { lost, all };
 }
 
-const sameStemAmong = (side: Side, i: number, links: readonly number[], other: Side): boolean =>
-  links.some((j) => other.stems[j] === side.stems[i]);
+/** The same word, inflected or spelt otherwise. */
+const sameWordAmong = (side: Side, i: number, links: readonly number[], other: Side): boolean =>
+  links.some((j) => other.stems[j] === side.stems[i]) ||
+  links.some((j) => areVariants(side.tokens[i]!.n, other.tokens[j]!.n, side.lexicon));

@@ -7,7 +7,7 @@ import type { Finding } from '../model.ts';
 import { type Compared, mirrored } from './compared.ts';
 import { type Check, quote, spansOf, turned } from './finding.ts';
 import type { ModalityEntry } from './lexicon.ts';
-import type { Cue } from './phrases.ts';
+import { type Cue, cuesIn } from './phrases.ts';
 import { headAfter, indicesOf, type Side } from './side.ts';
 
 export const modality: Check = {
@@ -26,24 +26,37 @@ export const modality: Check = {
 
 type Modal = Cue<ModalityEntry>;
 
-/** Cues of both sides that stand for one another: linked themselves, or before linked verbs; the nearest first. */
+/**
+ * Cues of both sides that stand for one another. First those that say the same, wherever they stand, the nearest
+ * first; then those that are linked or stand before linked verbs; last the only two that are left.
+ */
 function pairUp(pair: Compared): { together: [Modal, Modal][]; onlyA: Modal[]; onlyB: Modal[] } {
   const onlyA = [...pair.a.modals];
   const onlyB = [...pair.b.modals];
   const together: [Modal, Modal][] = [];
-  for (const correspond of [linked, governSame, sameMeaning]) {
+  const near: Correspondence = (x, y) => areLinked(pair, x, y) || governSame(pair, x, y);
+  for (const correspond of [
+    (x, y) => sayTheSame(x, y) && near(x, y),
+    sayTheSame,
+    near,
+    theOnlyTwo(pair, onlyA, onlyB),
+  ] as Correspondence[])
     for (const x of [...onlyA]) {
-      const y = onlyB.find((one) => correspond(pair, x, one));
+      const y = onlyB.find((one) => correspond(x, one));
       if (!y) continue;
       together.push([x, y]);
       onlyA.splice(onlyA.indexOf(x), 1);
       onlyB.splice(onlyB.indexOf(y), 1);
     }
-  }
   return { together, onlyA, onlyB };
 }
 
-const linked = (pair: Compared, x: Modal, y: Modal): boolean =>
+type Correspondence = (x: Modal, y: Modal) => boolean;
+
+const sayTheSame: Correspondence = ({ value: x }, { value: y }) =>
+  x.kind === y.kind && x.force === y.force && x.pastOf === y.pastOf;
+
+const areLinked = (pair: Compared, x: Modal, y: Modal): boolean =>
   indicesOf(x).some((i) => pair.toB[i]!.some((j) => j >= y.from && j < y.to));
 
 const governSame = (pair: Compared, x: Modal, y: Modal): boolean => {
@@ -51,8 +64,20 @@ const governSame = (pair: Compared, x: Modal, y: Modal): boolean => {
   return verbs.some((i) => pair.toB[i]!.some((j) => others.includes(j)));
 };
 
-const sameMeaning = (_: Compared, x: Modal, y: Modal): boolean =>
-  x.value.kind === y.value.kind && x.value.force === y.value.force;
+/** Their verbs render nothing else, so they may render one another. */
+const theOnlyTwo =
+  (pair: Compared, onlyA: readonly Modal[], onlyB: readonly Modal[]): Correspondence =>
+  (x, y) =>
+    onlyA.length === 1 &&
+    onlyB.length === 1 &&
+    x.value.form === 'verb' &&
+    y.value.form === 'verb' &&
+    governed(pair.a, x, pair)
+      .slice(0, 1)
+      .every((i) => pair.toB[i]!.length === 0) &&
+    governed(pair.b, y, pair)
+      .slice(0, 1)
+      .every((j) => pair.toA[j]!.length === 0);
 
 /** The words right after a cue: its verb and what stands between. */
 function governed(side: Side, cue: Modal, { settings }: Compared): number[] {
@@ -65,63 +90,76 @@ function governed(side: Side, cue: Modal, { settings }: Compared): number[] {
 function replaced(pair: Compared, x: Modal, y: Modal): Finding[] {
   const change = changeOf(pair, x, y);
   if (change === null) return [];
-  const { severity, subtype } = change;
-  const step = y.value.force - x.value.force;
-  const commits = step === 0 ? 'of another kind' : step > 0 ? 'B commits more' : 'B commits less';
+  const { severity, confidence } = pair.settings.modality;
+  const wished = isWished(pair.a, x) && isWished(pair.b, y);
+  const step = change.directed ? y.value.force - x.value.force : 0;
+  const commits = step === 0 ? 'another kind of statement' : step > 0 ? 'B commits more' : 'B commits less';
   return [
     {
       type: 'modality',
-      subtype,
+      subtype: change.subtype,
       place: 'content',
-      ...directionOf(step, x, y),
-      severity,
-      confidence: pair.settings.modality.confidence.replaced,
+      ...(step !== 0 && { direction: step > 0 ? ('strengthened' as const) : ('weakened' as const) }),
+      severity: change.severity * (wished ? severity.wished : 1),
+      confidence: confidence.replaced,
       base: spansOf(pair.a, x),
       variant: spansOf(pair.b, y),
-      note: `A has ${quote(pair.a, x)}, B has ${quote(pair.b, y)}: ${commits}.`,
+      note: `A has ${quote(pair.a, x)}, B has ${quote(pair.b, y)}: ${commits}${wished ? ', but both only hope for it' : ''}.`,
     },
   ];
 }
 
-const directionOf = (step: number, x: Modal, y: Modal): Pick<Finding, 'direction'> =>
-  step === 0 && x.value.kind === y.value.kind
-    ? {}
-    : step === 0
-      ? {}
-      : { direction: step > 0 ? 'strengthened' : 'weakened' };
+interface Change {
+  readonly severity: number;
+  readonly subtype: 'backshift' | 'force' | 'kind';
+  /** More or less force is a direction; of another kind, both denied ("will not", "has no room to"), it is none. */
+  readonly directed: boolean;
+}
 
 /** How far two cues are apart; null where they say the same. */
-function changeOf(pair: Compared, x: Modal, y: Modal): { severity: number; subtype: string } | null {
+function changeOf(pair: Compared, x: Modal, y: Modal): Change | null {
   const { severity } = pair.settings.modality;
   const [from, to] = [x.value, y.value];
   const distance = Math.abs(from.force - to.force);
-  if (isBackshift(pair, x, y)) return { severity: severity.backshift, subtype: 'backshift' };
-  if (from.kind === to.kind && distance === 0 && from.pastOf === to.pastOf) return null;
-  if (from.kind === to.kind && distance === 0) return { severity: severity.backshift, subtype: 'backshift' };
-  if (from.kind === to.kind) return { severity: Math.max(severity.least, distance / 6), subtype: 'force' };
+  if (sayTheSame(x, y)) return null;
+  if (isBackshift(pair, x, y)) return { severity: severity.backshift, subtype: 'backshift', directed: false };
+  if (from.kind === to.kind)
+    return { severity: Math.max(severity.least, distance / 6), subtype: 'force', directed: true };
   const duty = from.kind === 'deontic' || to.kind === 'deontic';
+  const [deniedA, deniedB] = [isDenied(pair.a, x), isDenied(pair.b, y)];
+  if (deniedA && deniedB && !duty)
+    return { severity: severity.kind, subtype: 'kind', directed: distance === 0 };
+  if (distance === 0 && !duty && !deniedA)
+    return { severity: severity.possibility, subtype: 'kind', directed: false };
   return {
     severity: severity.kind + distance * (duty ? severity.dutyStep : severity.kindStep),
     subtype: 'kind',
+    directed: true,
   };
 }
 
-/** "He said he would" for "he will": the past of the same modal under a past verb of speech. */
+/** "Cannot", "has no room to": a denial in the cue or right behind. */
+const isDenied = (side: Side, cue: Modal): boolean =>
+  side.negations.some(({ from, to, value }) => value.kind === 'full' && from <= cue.to + 1 && to > cue.from);
+
+/** Under "I hope that": what is wished for is not said to be so. */
+const isWished = (side: Side, cue: Modal): boolean =>
+  cuesIn(side.lexicon.wishes, side.tokens.slice(0, cue.from), side.stems).some(
+    (wish) => side.clause[wish.from] === side.clause[cue.from],
+  );
+
+/** The past of the same modal: "could" for "can"; under a past verb of speech "he would" for "he will". */
 function isBackshift(pair: Compared, x: Modal, y: Modal): boolean {
-  const [past, side] = y.value.pastOf ? [y, pair.b] : [x, pair.a];
-  const other = past === y ? x : y;
-  if (!past.value.pastOf || other.value.pastOf) return false;
-  const sameModal =
-    (past === y ? pair.a : pair.b).tokens.slice(other.from, other.to).length > 0 &&
-    familyOf(other) === past.value.pastOf;
+  if ((x.value.pastOf === undefined) === (y.value.pastOf === undefined) || x.value.kind !== y.value.kind)
+    return false;
+  if (x.value.force === y.value.force) return true;
+  const [past, side] = x.value.pastOf ? [x, pair.a] : [y, pair.b];
+  const present = past === x ? y : x;
   return (
-    sameModal && side.tokens.slice(0, past.from).some((token) => side.lexicon.reportingPast.has(token.n))
+    present.value.force === 3 &&
+    side.tokens.slice(0, past.from).some((token) => side.lexicon.reportingPast.has(token.n))
   );
 }
-
-/** "will" and "can" by their kind and force, since a past names its present by it. */
-const familyOf = ({ value }: Modal): string | null =>
-  value.kind === 'dynamic' ? 'can' : value.kind === 'epistemic' && value.force === 3 ? 'will' : null;
 
 function oneSided(pair: Compared, x: Modal): Finding[] {
   const verb = governed(pair.a, x, pair).find((i) => pair.toB[i]!.length > 0);

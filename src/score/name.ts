@@ -1,72 +1,78 @@
 /** name: another person, place or body is named. What is only named on one side is omission, not this. */
 import type { Finding } from '../model.ts';
+import { foldAccents } from '../text/normalise.ts';
 import type { Compared } from './compared.ts';
-import { type Check, quote, spansOf } from './finding.ts';
-import { type NameMention, namesIn, sameReferent } from './names.ts';
-import type { Side } from './side.ts';
+import { type Check, quote, type Range, spansOf } from './finding.ts';
+import { namePairsOf } from './name-pairs.ts';
+import { type NameMention, sameWord } from './names.ts';
+import { indicesOf, type Side } from './side.ts';
 
 export const name: Check = {
   type: 'name',
   acrossLanguages: true,
   has: () => true,
   run: (pair) => {
-    const a = namesIn(pair.a, pair.b);
-    const b = namesIn(pair.b, pair.a);
-    const onlyA = a.filter((x) => !b.some((y) => sameReferent(x, y)) && !occursIn(pair.b, x));
-    const onlyB = b.filter((y) => !a.some((x) => sameReferent(x, y)) && !occursIn(pair.a, y));
-    return onlyA.flatMap((x) => {
-      const y = counterpart(pair, x, onlyB);
-      return y ? replaced(pair, x, y) : [];
-    });
+    const { onlyA, onlyB } = namePairsOf(pair);
+    const left = onlyB.filter((y) => !occursIn(pair.a, y));
+    return onlyA
+      .filter((x) => !occursIn(pair.b, x))
+      .flatMap((x) => {
+        const y = left.find((one) => mayReplace(pair, x, one));
+        if (!y) return [];
+        left.splice(left.indexOf(y), 1);
+        return [replaced(pair, x, y)];
+      });
   },
 };
 
-/** The words stand on the other side after all, without their capital or inside a longer run. */
+/** The words stand on the other side after all, without their capital, in another name or in another form. */
 const occursIn = (side: Side, name: NameMention): boolean =>
-  name.words.every((word) => side.tokens.some((token) => token.n === word));
+  name.words.every((word) => side.tokens.some((token) => sameWord(foldAccents(token.n), word)));
 
-/** The name that stands in its place: linked to it, or between the same neighbours. */
-function counterpart(
-  pair: Compared,
-  x: NameMention,
-  others: readonly NameMention[],
-): { mention: NameMention; linked: boolean } | null {
-  const linked = others.find((y) => range(x).some((i) => pair.toB[i]!.some((j) => j >= y.from && j < y.to)));
-  if (linked) return { mention: linked, linked: true };
-  const near = others.find((y) => sharesNeighbour(pair, x, y));
-  if (near) return { mention: near, linked: true };
-  const [only] = others;
-  return only && !pair.sameLanguage ? { mention: only, linked: false } : null;
+/** Linked to it, or between the same neighbours; across languages only where both are known by their alias. */
+function mayReplace(pair: Compared, x: NameMention, y: NameMention): boolean {
+  if (x.weak && y.weak && !(isRare(pair, pair.a, x) && isRare(pair, pair.b, y))) return false;
+  const known = x.alias !== null && y.alias !== null;
+  return (pair.sameLanguage || known) && (areLinked(pair, x, y) || shareNeighbour(pair, x, y));
 }
 
-const range = ({ from, to }: NameMention): number[] => Array.from({ length: to - from }, (_, i) => from + i);
+const isRare = (pair: Compared, side: Side, { from }: NameMention): boolean =>
+  pair.rarity(side, from) >= pair.settings.name.rare;
 
-/** A word right before or behind renders a word right before or behind. */
-function sharesNeighbour(pair: Compared, x: NameMention, y: NameMention): boolean {
+const areLinked = (pair: Compared, x: Range, y: Range): boolean =>
+  indicesOf(x).some((i) => pair.toB[i]!.some((j) => j >= y.from && j < y.to));
+
+/** A word near x renders a word near y, on the same side of both, or both begin their text. */
+function shareNeighbour(pair: Compared, x: Range, y: Range): boolean {
   const { reach } = pair.settings.name;
-  const before = Array.from({ length: reach }, (_, k) => x.from - 1 - k).filter((i) => i >= 0);
-  const behind = Array.from({ length: reach }, (_, k) => x.to + k).filter((i) => i < pair.a.tokens.length);
-  const near = (i: number, low: number, high: number) => pair.toB[i]!.some((j) => j >= low && j < high);
+  const near = (i: number, low: number, high: number) =>
+    pair.toB[i]?.some((j) => j >= low && j < high) === true;
+  const steps = Array.from({ length: reach }, (_, k) => k);
   return (
-    before.some((i) => near(i, y.from - reach, y.from)) || behind.some((i) => near(i, y.to, y.to + reach))
+    steps.some((k) => near(x.from - 1 - k, y.from - reach, y.from)) ||
+    steps.some((k) => near(x.to + k, y.to, y.to + reach))
   );
 }
 
-function replaced(
-  pair: Compared,
-  x: NameMention,
-  { mention: y, linked }: { mention: NameMention; linked: boolean },
-): Finding[] {
-  const { confidence, severity } = pair.settings.name;
-  return [
-    {
-      type: 'name',
-      place: 'content',
-      severity,
-      confidence: linked ? confidence.linked : confidence.apart,
-      base: spansOf(pair.a, x),
-      variant: spansOf(pair.b, y),
-      note: `A names ${quote(pair.a, x)}, B names ${quote(pair.b, y)}.`,
-    },
-  ];
+function replaced(pair: Compared, x: NameMention, y: NameMention): Finding {
+  return {
+    type: 'name',
+    place: 'content',
+    severity: pair.settings.name.severity,
+    confidence: confidenceIn(pair, x, y),
+    base: spansOf(pair.a, x),
+    variant: spansOf(pair.b, y),
+    note: `A names ${quote(pair.a, x)}, B names ${quote(pair.b, y)}.`,
+  };
 }
+
+function confidenceIn(pair: Compared, x: NameMention, y: NameMention): number {
+  const { confidence } = pair.settings.name;
+  if (!pair.sameLanguage) return confidence.acrossLanguages;
+  if (isCommon(pair, pair.a, x) && isCommon(pair, pair.b, y)) return confidence.common;
+  return x.weak || y.weak ? confidence.weak : confidence.sure;
+}
+
+/** One word, and one that is common without a capital as well: "House", "Parliament". */
+const isCommon = (pair: Compared, side: Side, { from, to, alias }: NameMention): boolean =>
+  alias === null && to === from + 1 && pair.rarity(side, from) <= pair.settings.name.common;

@@ -2,122 +2,111 @@
 import { foldAccents } from '../text/normalise.ts';
 import type { Range } from './finding.ts';
 import { cueAt } from './phrases.ts';
-import { type Side, startsSentence } from './side.ts';
+import { perSide, type Side, startsSentence } from './side.ts';
 
 export interface NameMention extends Range {
-  /** Normalised words without accents, titles left out. */
+  /** Normalised words without accents, titles left out; never empty. */
   readonly words: readonly string[];
   /** The id that all languages share for a referent known by several names. */
   readonly alias: string | null;
+  /** Only a capital at the beginning of a sentence speaks for it. */
+  readonly weak: boolean;
 }
 
 const CAPITAL = /^\p{Lu}/u;
 const INITIALS = /^(?:\p{Lu}\.?){2,}s?$/u;
-/** Words that join the parts of a name: "Bank of China", "al-Assad". */
-const JOINS = /^(?:of|de|di|del|von|van|al|bin|-)$/u;
 
-/**
- * Runs of capitalised words. At the start of a sentence a capital tells nothing: there the word counts only
- * where `elsewhere` (the other side) has it within a sentence, where another capital follows, or where it is an alias.
- */
-export function namesIn(side: Side, elsewhere: Side): NameMention[] {
-  const inside = new Set([...capitalsInside(side), ...capitalsInside(elsewhere)]);
+/** Runs of capitalised words; a name with an alias is a mention of its own ("Chinese | President Xi"). */
+export const namesIn = perSide((side): readonly NameMention[] => {
   const found: NameMention[] = [];
   for (let i = 0; i < side.tokens.length; ) {
-    const to = isName(side, i, inside) ? endOfRun(side, i) : i;
-    if (to > i) found.push(mentionOf(side, i, to));
-    i = Math.max(to, i + 1);
+    const mention = aliasAt(side, i) ?? runAt(side, i);
+    if (mention && mention.words.length > 0) found.push(mention);
+    i = mention ? mention.to : i + 1;
   }
-  return found.filter((mention) => mention.words.length > 0);
+  return found;
+});
+
+function aliasAt(side: Side, i: number): NameMention | null {
+  const cue = cueAt(side.lexicon.aliases, side.tokens, side.stems, i);
+  if (!cue || !CAPITAL.test(side.tokens[i]!.t)) return null;
+  const isWordToo = side.lexicon.functionWords.has(side.tokens[i]!.n) && cue.to === i + 1;
+  if (isWordToo && !INITIALS.test(side.tokens[i]!.t)) return null;
+  return { from: i, to: cue.to, words: wordsOf(side, i, cue.to), alias: cue.value, weak: false };
 }
 
-const mentionOf = (side: Side, from: number, to: number): NameMention => {
-  const alias = cueAt(side.lexicon.aliases, side.tokens, side.stems, from);
-  const words = side.tokens
-    .slice(from, to)
-    .filter((token) => token.kind === 'word' && !side.lexicon.titles.has(token.n) && CAPITAL.test(token.t))
-    .map((token) => foldAccents(token.n).replaceAll('.', ''));
-  return { from, to, words, alias: alias && alias.to <= to ? alias.value : null };
-};
-
-function capitalsInside(side: Side): string[] {
-  return side.tokens.flatMap((token, i) =>
-    CAPITAL.test(token.t) && !startsSentence(side, i) ? token.n : [],
-  );
-}
-
-function isName(side: Side, i: number, inside: ReadonlySet<string>): boolean {
-  const token = side.tokens[i]!;
-  if (token.kind !== 'word' || !CAPITAL.test(token.t)) return false;
-  if (side.lexicon.functionWords.has(token.n) && !INITIALS.test(token.t)) return false;
-  if (isDateName(side, token.n) || side.lexicon.titles.has(token.n)) return false;
-  if (side.lexicon.section.nounsCapitalised) return isNameAmongNouns(side, i);
-  if (!startsSentence(side, i)) return true;
-  const next = side.tokens[i + 1];
-  const followed =
-    next !== undefined &&
-    next.kind === 'word' &&
-    CAPITAL.test(next.t) &&
-    !side.lexicon.functionWords.has(next.n);
-  return followed || inside.has(token.n) || cueAt(side.lexicon.aliases, side.tokens, side.stems, i) !== null;
-}
-
-const isDateName = ({ lexicon: { section } }: Side, word: string): boolean =>
-  Object.hasOwn(section.numbers.months, word) || Object.hasOwn(section.numbers.weekdays, word);
-
-/** Where all nouns have capitals: only aliases, and words after a title or another such word without an article. */
-const isNameAmongNouns = (side: Side, i: number): boolean => {
-  const [before, after] = [side.tokens[i - 1], side.tokens[i + 1]];
-  if (cueAt(side.lexicon.aliases, side.tokens, side.stems, i) !== null || INITIALS.test(side.tokens[i]!.t))
-    return true;
-  if (before && side.lexicon.titles.has(before.n)) return true;
-  const twoInARow = [before, after].some(
-    (one) => one?.kind === 'word' && CAPITAL.test(one.t) && !side.lexicon.functionWords.has(one.n),
-  );
-  return twoInARow;
-};
-
-function endOfRun(side: Side, from: number): number {
+function runAt(side: Side, from: number): NameMention | null {
+  if (!mayBeName(side, from)) return null;
   let to = from + 1;
   for (let i = to; i < side.tokens.length; i++) {
-    const token = side.tokens[i]!;
     const next = side.tokens[i + 1];
-    const joins = JOINS.test(token.n) && next !== undefined && CAPITAL.test(next.t) && next.kind === 'word';
-    if (token.kind === 'word' && CAPITAL.test(token.t) && !isDateName(side, token.n)) to = i + 1;
-    else if (token.n === '.' && side.tokens[i - 1]!.t.length === 1 && next && CAPITAL.test(next.t)) continue;
-    else if (!joins) break;
+    if (continuesRun(side, i)) to = i + 1;
+    else if (!(next && side.lexicon.nameJoins.has(side.tokens[i]!.n) && continuesRun(side, i + 1))) break;
   }
-  return to;
+  const alone = to === from + 1 && !INITIALS.test(side.tokens[from]!.t);
+  return { from, to, words: wordsOf(side, from, to), alias: null, weak: alone && startsSentence(side, from) };
 }
 
-/** Whether two names may mean the same. */
-export function sameReferent(x: NameMention, y: NameMention): boolean {
-  if (x.alias && y.alias) return x.alias === y.alias;
-  return (
-    x.words.some((one) => y.words.some((other) => sameWord(one, other))) ||
-    initialsOf(x, y) ||
-    initialsOf(y, x)
+const continuesRun = (side: Side, i: number): boolean =>
+  isCapitalised(side, i) && !isDateName(side, i) && aliasAt(side, i) === null;
+
+const wordsOf = (side: Side, from: number, to: number): string[] =>
+  side.tokens
+    .slice(from, to)
+    .filter(({ t, n }) => CAPITAL.test(t) && !side.lexicon.titles.has(n))
+    .map(({ n }) => foldAccents(n).replace(/[.\d]+/gu, ''))
+    .filter((word) => word.length > 0);
+
+const isCapitalised = (side: Side, i: number): boolean =>
+  side.tokens[i]!.kind === 'word' && CAPITAL.test(side.tokens[i]!.t);
+
+const isDateName = ({ tokens, lexicon }: Side, i: number): boolean =>
+  [lexicon.section.numbers.months, lexicon.section.numbers.weekdays].some((table) =>
+    Object.hasOwn(table, tokens[i]!.n),
   );
+
+function mayBeName(side: Side, i: number): boolean {
+  const { t, n } = side.tokens[i]!;
+  if (!isCapitalised(side, i) || isDateName(side, i)) return false;
+  if (INITIALS.test(t)) return true;
+  if (side.lexicon.functionWords.has(n) || side.lexicon.titles.has(n)) return false;
+  return !side.lexicon.section.nounsCapitalised || isNameAmongNouns(side, i);
+}
+
+/** Where all nouns have capitals: after a title, or two in a row. */
+function isNameAmongNouns(side: Side, i: number): boolean {
+  const beside = [i - 1, i + 1].filter((k) => k >= 0 && k < side.tokens.length && isCapitalised(side, k));
+  return beside.some((k) => !side.lexicon.functionWords.has(side.tokens[k]!.n));
+}
+
+/**
+ * How far two names agree: 1 the same referent as far as names tell, 0 no word in common. Words of one that the
+ * other has, over the words of the shorter; the last counts double ("Secretary Blinken", "Antony Blinken").
+ */
+export function agreement(x: NameMention, y: NameMention): number {
+  if (x.alias && y.alias) return Number(x.alias === y.alias);
+  if (isInitialsOf(x, y) || isInitialsOf(y, x) || x.words.join('') === y.words.join('')) return 1;
+  const [short, long] = x.words.length <= y.words.length ? [x, y] : [y, x];
+  const shared = short.words.filter((one) => long.words.some((other) => sameWord(one, other))).length;
+  const lastAgrees = sameWord(x.words.at(-1)!, y.words.at(-1)!);
+  return (shared + Number(lastAgrees)) / (short.words.length + 1);
 }
 
 /** "ISIS" of "Islamic State of Iraq and Syria": its letters begin the words, in order. */
-const initialsOf = (short: NameMention, long: NameMention): boolean =>
+const isInitialsOf = (short: NameMention, long: NameMention): boolean =>
   short.words.length === 1 &&
   long.words.length > 1 &&
   short.words[0]!.startsWith(long.words.map((word) => word[0]).join(''));
 
-/** Equal, inflected (China, Chinese), misspelt by a letter, or the same sounds in another transliteration. */
+/** Equal, inflected (China, Chinese), misspelt by a letter or two, or the same sounds in another transliteration. */
 export function sameWord(x: string, y: string): boolean {
   if (x === y) return true;
   const [short, long] = x.length < y.length ? [x, y] : [y, x];
   if (short.length < 3) return false;
   const shared = commonPrefix(short, long);
-  if (shared >= 4 && shared >= long.length * 0.55) return true;
-  return (
-    short[0] === long[0] &&
-    short.length >= 4 &&
-    (skeleton(x) === skeleton(y) || distanceAtMost(x, y, short.length >= 7 ? 2 : 1))
-  );
+  if (shared >= 4 && shared >= long.length / 2) return true;
+  if (short.length < 4 || short[0] !== long[0]) return false;
+  return skeleton(x) === skeleton(y) || distanceAtMost(x, y, short.length >= 7 ? 2 : 1);
 }
 
 function commonPrefix(x: string, y: string): number {

@@ -8,15 +8,14 @@
 import type { Finding } from '../model.ts';
 import { type Compared, mirrored } from './compared.ts';
 import { at, type Check, quote, spansOf, turned } from './finding.ts';
-import { areOpposite } from './opposites.ts';
-import { type Polarity, polaritiesOf, type ScopedCue, scopedCues } from './polarity.ts';
+import { areOpposite, mayBeOpposite } from './opposites.ts';
+import { type Polarity, polaritiesOf, type ScopedCue } from './polarity.ts';
 
 export const negation: Check = {
   type: 'negation',
   acrossLanguages: true,
   has: (side) => side.lexicon.section.negation.length > 0,
   run: (pair) => {
-    if (!pair.sameLanguage) return acrossLanguages(pair);
     const { a, b } = polaritiesOf(pair);
     return [...deniedOnlyHere(pair, a, b), ...deniedOnlyHere(mirrored(pair), b, a).map(turned)];
   },
@@ -27,6 +26,7 @@ function deniedOnlyHere(pair: Compared, here: Polarity, there: Polarity): Findin
   const { confidence, majority, severity } = pair.settings.negation;
   return here.cues.flatMap((cue): Finding[] => {
     const { flipped, weight, turning } = evidence(pair, cue, here, there);
+    if (weight === 0 && there.cues.length === 0 && mayBeAlone(pair)) return [alone(pair, cue)];
     if (turning === null || flipped <= majority) return [];
     const [word, other] = turning;
     return [
@@ -59,33 +59,28 @@ function evidence(pair: Compared, cue: ScopedCue, here: Polarity, there: Polarit
   let weight = 0;
   let turning: Evidence['turning'] = null;
   for (const [rank, i] of cue.scope.slice(0, pair.settings.negation.words).entries())
-    for (const j of pair.toB[i]!) {
+    for (const j of pair.toB[i]!.filter((other) => pair.b.content[other])) {
       const opposite = areOpposite(pair.a, i, pair.b, j);
       const turned = (here.denied[i]! + there.denied[j]! + Number(opposite)) % 2 === 1;
       const w = (opposite ? WEIGHT_OF_OPPOSITE : 1) / (rank + 1) / pair.toB[i]!.length;
       weight += w;
-      if (!turned) continue;
+      if (!turned || mayBeOpposite(pair.a, i, pair.b, j)) continue;
       flipped += w;
       turning ??= [i, j];
     }
   return { flipped: weight > 0 ? flipped / weight : 0, weight, turning };
 }
 
-/** Without words to compare by, only that one side denies something and the other nothing. */
-function acrossLanguages(pair: Compared): Finding[] {
-  const counts = [pair.a, pair.b].map((side) => scopedCues(side, pair.settings.negation.reach));
-  const [a, b] = counts as [ScopedCue[], ScopedCue[]];
-  if (a.length > 0 === b.length > 0) return [];
-  const [side, cue] = a.length > 0 ? [pair.a, a[0]!] : [pair.b, b[0]!];
-  return [
-    {
-      type: 'negation',
-      place: 'content',
-      severity: 1,
-      confidence: pair.settings.negation.confidence.acrossLanguages,
-      base: a.length > 0 ? spansOf(side, cue) : [],
-      variant: a.length > 0 ? [] : spansOf(side, cue),
-      note: `Only ${a.length > 0 ? 'A' : 'B'} denies something here: ${quote(side, cue)}.`,
-    },
-  ];
-}
+/** The other side, if a fragment, may just not quote it. */
+const mayBeAlone = ({ sameLanguage, b }: Compared): boolean => !sameLanguage && b.reading.part === 'whole';
+
+/** Across languages, without words to compare by: only that one side denies something and the other nothing. */
+const alone = (pair: Compared, cue: ScopedCue): Finding => ({
+  type: 'negation',
+  place: 'content',
+  severity: pair.settings.negation.severity.full,
+  confidence: pair.settings.negation.confidence.alone,
+  base: spansOf(pair.a, cue),
+  variant: [],
+  note: `Only one side denies something here: ${quote(pair.a, cue)}.`,
+});

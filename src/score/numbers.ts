@@ -97,44 +97,53 @@ function readRun(
   from: number,
   lexicon: Lexicon,
 ): { to: number; value: number } | null {
-  const { scales } = lexicon.section.numbers;
+  const { scales, linkers } = lexicon.section.numbers;
   let total = 0;
   let current: number | null = null;
   let to = from;
   for (let i = from; i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (token.t === '-' && current !== null && i === to && token.kind === 'punctuation') continue;
+    if (current !== null && i === to && (token.t === '-' || linkers.includes(token.n))) continue;
     const scale = valueIn(scales, token.n);
-    const value = scale === null ? partValue(token, lexicon) : null;
-    if (scale === null && value === null) break;
-    if (scale !== null && current === null && (token.n.length < 3 || total > 0)) break;
-    if (value !== null && current !== null && !continues(current, value, token)) break;
     if (scale !== null) {
+      if (current === null && total > 0) break;
       current = (current ?? 1) * scale;
       if (scale >= 1000) [total, current] = [total + current, null];
-    } else current = (current ?? 0) + value!;
+    } else {
+      const value = partValue(token, lexicon);
+      if (value === null || (current !== null && !continues(current, value, token, lexicon))) break;
+      current = isScore(current, value, lexicon) ? 80 : (current ?? 0) + value;
+    }
     to = i + 1;
-    if (scale !== null && scale >= 1000 && tokens[i + 1]?.kind === 'number') break;
+    if (current === null && tokens[to]?.kind === 'number') break;
   }
   return to === from ? null : { to, value: total + (current ?? 0) };
 }
 
-/** "twenty" is continued by "one", "hundred" by "five"; two figures stand apart. */
-const continues = (current: number, value: number, token: Token): boolean =>
-  token.kind === 'word' &&
-  !/^\p{N}/u.test(token.n) &&
-  value > 0 &&
-  current >= 20 &&
-  value < (current % 100 === 0 ? 100 : 10) &&
-  current % 10 === 0;
+/** "twenty" is continued by "one", "hundred" by "five", "soixante" by "dix"; two figures stand apart. */
+function continues(current: number, value: number, token: Token, lexicon: Lexicon): boolean {
+  if (token.kind !== 'word' || /^\p{N}/u.test(token.n) || value <= 0) return false;
+  if (isScore(current, value, lexicon)) return true;
+  const room = current % 100 === 0 ? 100 : lexicon.section.numbers.vigesimal ? 20 : 10;
+  return current >= 20 && current % 10 === 0 && value < room;
+}
+
+/** "quatre-vingt": four twenties. */
+const isScore = (current: number | null, value: number, { section }: Lexicon): boolean =>
+  section.numbers.vigesimal && current === 4 && value === 20;
 
 function partValue(token: Token, lexicon: Lexicon): number | null {
   const { cardinals, ordinals } = lexicon.section.numbers;
   if (token.kind === 'number') return figures(token.n, lexicon.section.numbers.decimal);
-  const started = /^(\p{N}+)(\p{L}+)$/u.exec(token.n);
-  if (started) return Number(started[1]);
+  const started = /^(\p{N}+(?:[.,]\p{N}+)*)(\p{L}+)$/u.exec(token.n);
+  if (started)
+    return startedValue(figures(started[1]!, lexicon.section.numbers.decimal), started[2]!, lexicon);
   return valueIn(cardinals, token.n) ?? valueIn(ordinals, token.n) ?? joined(token.n, lexicon);
 }
+
+/** "5th" and "40s" are 5 and 40; "5bn" is 5 billion. */
+const startedValue = (value: number | null, ending: string, { section }: Lexicon): number | null =>
+  value === null ? null : value * (valueIn(section.numbers.shortScales, ending) ?? 1);
 
 const GROUPED = {
   '.': /^\p{N}{1,3}(?:,\p{N}{3})+(?:\.\p{N}+)?$/u,

@@ -1,14 +1,24 @@
 /** Opposites: pairs that the profile lists ("good/bad") and words turned round by an affix ("possible/impossible"). */
-import { foldAccents } from '../text/normalise.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Side } from './side.ts';
 
 export function areOpposite(a: Side, i: number, b: Side, j: number): boolean {
-  if (a.lexicon.language !== b.lexicon.language) return false;
+  if (a.lexicon !== b.lexicon || !a.content[i] || !b.content[j] || a.stems[i] === b.stems[j]) return false;
   return (
     a.lexicon.antonyms.get(a.stems[i]!)?.has(b.stems[j]!) === true ||
     differByNegativeAffix(a.tokens[i]!.n, b.tokens[j]!.n, a.lexicon)
   );
+}
+
+/**
+ * One is turned round by an affix and the other, another word, is not: "uncertain" and "sure" say the opposite,
+ * "independent" and "autonomous" the same. Enough to make up for a negation, little ground for a finding.
+ */
+export function mayBeOpposite(a: Side, i: number, b: Side, j: number): boolean {
+  if (a.lexicon !== b.lexicon || a.stems[i] === b.stems[j] || areOpposite(a, i, b, j)) return false;
+  if (!a.content[i] || !b.content[j]) return false;
+  const { negatives } = a.lexicon;
+  return negatives.has(a.tokens[i]!.n) !== negatives.has(b.tokens[j]!.n);
 }
 
 /** The rest must be a word of some length, so that "form" and "inform" are the least that can be mistaken. */
@@ -18,14 +28,12 @@ function differByNegativeAffix(x: string, y: string, { section }: Lexicon): bool
   const [short, long] = x.length < y.length ? [x, y] : [y, x];
   if (short.length < LEAST_REST) return false;
   return (
-    section.negativePrefixes.some((prefix) => long === prefix + short) ||
+    section.negativePrefixes.some(
+      (prefix) =>
+        long.length === prefix.length + short.length && long.startsWith(prefix) && long.endsWith(short),
+    ) ||
     section.negativeSuffixes.some(
-      (suffix) =>
-        long.endsWith(suffix) &&
-        rootOf(long, suffix).startsWith(short.slice(0, LEAST_REST)) &&
-        short.startsWith(rootOf(long, suffix)),
+      (suffix) => long.endsWith(suffix) && short.startsWith(long.slice(0, -suffix.length)),
     )
   );
 }
-
-const rootOf = (word: string, suffix: string): string => foldAccents(word.slice(0, -suffix.length));

@@ -82,7 +82,7 @@ function subjectOf(side: Side, pair: Compared): Subject | null {
     .filter(isSubject)
     .find(ours);
   if (words) return { person: words.value.person, side: frame.side, range: words, place: 'frame' };
-  const name = namesIn(frame.side, frame.side).find(ours);
+  const name = namesIn(frame.side).find(ours);
   return name ? { person: 'name', side: frame.side, range: name, place: 'frame' } : null;
 }
 

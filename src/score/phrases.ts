@@ -10,7 +10,7 @@ export interface Cue<T> {
 }
 
 interface Pattern<T> {
-  /** Each word's alternatives; `~x` matches by stem, `_` anything. */
+  /** Each word's alternatives; `~x` matches by stem, `_` anything, `#` a number. */
   readonly words: readonly (readonly string[])[];
   readonly value: T;
 }
@@ -75,4 +75,10 @@ export function cueAt<T>(
 
 const matches = (word: readonly string[], token: Token | undefined, stemmed: string | undefined): boolean =>
   token !== undefined &&
-  word.some((one) => one === token.n || one === '_' || (one.startsWith('~') && one.slice(1) === stemmed));
+  word.some(
+    (one) =>
+      one === token.n ||
+      one === '_' ||
+      (one === '#' && token.kind === 'number') ||
+      (one.startsWith('~') && one.slice(1) === stemmed),
+  );

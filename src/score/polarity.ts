@@ -35,7 +35,7 @@ const isRendered = (cue: ScopedCue, links: Compared['toB'], other: Side): boolea
   cue.value.kind === 'lexical' && indicesOf(cue).some((i) => links[i]!.some((j) => other.content[j]));
 
 /** Cues that turn something round, with what they turn round. */
-export function scopedCues(side: Side, reach: number): ScopedCue[] {
+function scopedCues(side: Side, reach: number): ScopedCue[] {
   const counted = side.negations.filter((cue) => cue.value.kind !== 'none');
   return counted
     .filter((cue) => !(cue.value.companion && counted.some((other) => accompanies(side, cue, other))))
@@ -51,10 +51,10 @@ const accompanies = (side: Side, cue: Cue<NegationEntry>, other: Cue<NegationEnt
   other.from >= cue.to &&
   other.from - cue.to <= 6;
 
-/** To its side of the cue; the words before it where nothing follows ("Bernanke is not"). */
+/** To its side of the cue; of "not" the words before it where nothing follows ("Bernanke is not"). */
 function scopeOf(side: Side, cue: Cue<NegationEntry>, reach: number): number[] {
   const right = cue.value.scope === 'left' ? [] : walk(side, cue.to, 1, reach);
-  if (cue.value.scope === 'right' && right.length > 0) return right;
+  if (cue.value.scope === 'right' || (cue.value.scope === 'either' && right.length > 0)) return right;
   return [...right, ...walk(side, cue.from - 1, -1, reach)];
 }
 

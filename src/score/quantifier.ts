@@ -15,7 +15,9 @@ export const quantifier: Check = {
     ) as [Cue<number>[], Cue<number>[]];
     const left = [...b];
     return a.flatMap((x) => {
-      const y = left.find((one) => linked(pair, x, one)) ?? left.find((one) => countSame(pair, x, one));
+      const y =
+        left.find((one) => countSame(pair, x, one)) ??
+        left.find((one) => linked(pair, x, one) && !countOthers(pair, x, one));
       if (!y) return [];
       left.splice(left.indexOf(y), 1);
       return differ(pair, x, y);
@@ -30,6 +32,17 @@ const linked = (pair: Compared, x: Cue<number>, y: Cue<number>): boolean =>
 const countSame = (pair: Compared, x: Cue<number>, y: Cue<number>): boolean => {
   const [i, j] = [noun(pair.a, x), noun(pair.b, y)];
   return i !== null && j !== null && pair.toB[i]!.includes(j);
+};
+
+/** Before nouns of which at least one renders another word. */
+const countOthers = (pair: Compared, x: Cue<number>, y: Cue<number>): boolean => {
+  const [i, j] = [noun(pair.a, x), noun(pair.b, y)];
+  return (
+    i !== null &&
+    j !== null &&
+    (pair.toB[i]!.length > 0 || pair.toA[j]!.length > 0) &&
+    !pair.toB[i]!.includes(j)
+  );
 };
 
 const noun = (side: Side, cue: Cue<number>): number | null => headAfter(side, cue.to, 4);

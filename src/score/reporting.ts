@@ -12,9 +12,13 @@ export const reportingVerb: Check = {
   run: (pair) => {
     const [a, b] = [pair.a, pair.b].map((side) => frameOf(side, pair.settings.maxTokens));
     const [x, y] = [verbIn(a ?? null), verbIn(b ?? null)];
-    return a && b && x && y && x.value !== y.value ? [differ(pair, a, b, x, y)] : [];
+    return a && b && x && y && colours(x.value) !== colours(y.value) ? [differ(pair, a, b, x, y)] : [];
   },
 };
+
+/** Stances that tell what the reporter makes of the words; the others only say that they were spoken. */
+const COLOURING: ReadonlySet<string> = new Set(['doubt', 'concession', 'denial', 'complaint', 'threat']);
+const colours = (stance: string): string | null => (COLOURING.has(stance) ? stance : null);
 
 /** The reporting verb nearest to the quoted words. */
 function verbIn(frame: FrameView | null): Cue<string> | null {
@@ -35,16 +39,11 @@ function verbIn(frame: FrameView | null): Cue<string> | null {
 }
 
 function differ(pair: Compared, a: FrameView, b: FrameView, x: Cue<string>, y: Cue<string>): Finding {
-  const { severity, confidence } = pair.settings.reportingVerb;
-  const loaded = [x.value, y.value].some(
-    (stance) => stance === 'doubt' || stance === 'concession' || stance === 'denial',
-  );
   return {
     type: 'reporting-verb',
     subtype: `${x.value}|${y.value}`,
     place: 'frame',
-    severity: loaded ? severity.loaded : severity.other,
-    confidence,
+    ...pair.settings.reportingVerb,
     base: spansOf(a.side, x),
     variant: spansOf(b.side, y),
     note: `The reporter has ${quote(a.side, x)} in A and ${quote(b.side, y)} in B.`,

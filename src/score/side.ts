@@ -1,6 +1,5 @@
 /** One side of a comparison made ready for the checks: tokens with their stems, their clause and their cues. */
 import type { Reading, Token } from '../model.ts';
-import { stem } from '../text/stem.ts';
 import type { Lexicon, ModalityEntry, NegationEntry } from './lexicon.ts';
 import { type Cue, cuesIn } from './phrases.ts';
 
@@ -19,16 +18,33 @@ export interface Side {
   readonly content: readonly boolean[];
 }
 
+/** What is made of a side is made once, however many checks ask for it. */
+export function perSide<T>(make: (side: Side) => T): (side: Side) => T {
+  const made = new WeakMap<Side, T>();
+  return (side) => {
+    const known = made.get(side);
+    if (known !== undefined) return known;
+    const value = make(side);
+    made.set(side, value);
+    return value;
+  };
+}
+
 const CLAUSE_END = /^[.!?;:…]$/u;
 
 export function sideOf(reading: Reading, lexicon: Lexicon, maxTokens: number): Side {
   const tokens = reading.tokens.slice(0, maxTokens);
-  const stems = tokens.map((token) => (token.kind === 'word' ? stem(token.n, lexicon.language) : token.n));
+  const stems = tokens.map((token) => (token.kind === 'word' ? lexicon.stemOf(token.n) : token.n));
   const negations = cuesIn(lexicon.negation, tokens, stems);
-  const modals = cuesIn(lexicon.modality, tokens, stems).filter((cue) => leadsToVerb({ tokens, lexicon }, cue));
-  const judged = new Set(
-    [...negations.filter((cue) => cue.value.kind === 'full' || cue.value.kind === 'partial'), ...modals].flatMap(indicesOf),
+  const modals = cuesIn(lexicon.modality, tokens, stems).filter((cue) =>
+    leadsToVerb({ tokens, lexicon }, cue),
   );
+  const judged = new Set([
+    ...negations
+      .filter((cue) => cue.value.kind === 'full' || cue.value.kind === 'partial')
+      .flatMap(indicesOf),
+    ...modals.filter((cue) => cue.value.form === 'verb').flatMap(indicesOf),
+  ]);
   return {
     reading,
     lexicon,
@@ -53,7 +69,10 @@ export const indicesOf = ({ from, to }: { readonly from: number; readonly to: nu
   Array.from({ length: to - from }, (_, i) => from + i);
 
 /** Not before a noun phrase where a cue ends as before a verb: "is going to the sea" is no future. */
-export function leadsToVerb({ tokens, lexicon }: Pick<Side, 'tokens' | 'lexicon'>, { from, to }: { readonly from: number; readonly to: number }): boolean {
+export function leadsToVerb(
+  { tokens, lexicon }: Pick<Side, 'tokens' | 'lexicon'>,
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean {
   const next = tokens[to];
   if (to - from < 2 || next === undefined || !lexicon.infinitiveMarkers.has(tokens[to - 1]!.n)) return true;
   return !(lexicon.determiners.has(next.n) || /^\p{Lu}/u.test(next.t));

@@ -2,8 +2,8 @@
 import type { Finding } from '../model.ts';
 import type { Compared } from './compared.ts';
 import { quote, type Range, spansOf } from './finding.ts';
-import { namesIn, sameReferent } from './names.ts';
-import type { Side } from './side.ts';
+import { namePairsOf } from './name-pairs.ts';
+import { indicesOf, type Side } from './side.ts';
 import { verbGroupsOf } from './verbs.ts';
 
 interface Matched {
@@ -11,71 +11,83 @@ interface Matched {
   readonly b: Range;
 }
 
+/** The first exchange found: names that stand in one another's place, or nouns on the other side of their verb. */
 export function swappedParticipants(pair: Compared): Finding[] {
-  const found: Finding[] = [];
-  const participants = matchedParticipants(pair);
-  for (const [k, x] of participants.entries())
-    for (const y of participants.slice(k + 1)) if (changedPlaces(pair, x, y)) found.push(swap(pair, x, y));
-  return found.slice(0, 1);
+  const names = matchedNames(pair);
+  const nouns = [...names, ...matchedNouns(pair, names)].sort((x, y) => x.a.from - y.a.from);
+  const exchanged =
+    firstPair(names, (x, y) => stoodInPlaceOf(pair, x, y)) ??
+    firstPair(nouns, (x, y) => actsInPlaceOf(pair, x, y));
+  return exchanged ? [swap(pair, ...exchanged)] : [];
 }
 
-/** Names that mean the same on both sides, and content words that are equal on both sides and stand once. */
-function matchedParticipants(pair: Compared): Matched[] {
-  const [a, b] = [namesIn(pair.a, pair.b), namesIn(pair.b, pair.a)];
-  const names = a.flatMap((x) => {
-    const same = b.filter((y) => sameReferent(x, y));
-    return same.length === 1 && a.filter((one) => sameReferent(one, same[0]!)).length === 1
-      ? [{ a: x, b: same[0]! }]
-      : [];
-  });
-  const inName = (i: number) => a.some((name) => i >= name.from && i < name.to);
-  const words = pair.toB.flatMap((links, i) => {
+function firstPair(
+  all: readonly Matched[],
+  holds: (x: Matched, y: Matched) => boolean,
+): [Matched, Matched] | null {
+  for (const [k, x] of all.entries()) {
+    const y = all.slice(k + 1).find((one) => holds(x, one));
+    if (y) return [x, y];
+  }
+  return null;
+}
+
+/** Names that mean the same and share no word with another name: "Albania" twice tells nothing of places. */
+function matchedNames(pair: Compared): Matched[] {
+  const names = namePairsOf(pair);
+  const all = [...names.together.map(([x]) => x), ...names.onlyA];
+  return names.together
+    .filter(([x, y]) => !(x.weak && y.weak))
+    .filter(([x]) => !all.some((other) => other !== x && other.words.some((word) => x.words.includes(word))))
+    .map(([a, b]) => ({ a, b }));
+}
+
+/** Nouns as far as can be told (a determiner stands before), equal on both sides. */
+function matchedNouns(pair: Compared, names: readonly Matched[]): Matched[] {
+  const isNoun = (side: Side, i: number) =>
+    side.content[i] && side.lexicon.determiners.has(side.tokens[i - 1]?.n ?? '');
+  return pair.toB.flatMap((links, i) => {
     const [j] = links;
-    const equal =
-      j !== undefined && links.length === 1 && pair.a.content[i] && pair.a.stems[i] === pair.b.stems[j];
-    return equal && !inName(i) && follows(pair.a, i)
-      ? [{ a: { from: i, to: i + 1 }, b: { from: j, to: j + 1 } }]
-      : [];
+    const equal = j !== undefined && links.length === 1 && pair.a.stems[i] === pair.b.stems[j];
+    if (!equal || !isNoun(pair.a, i) || !isNoun(pair.b, j) || names.some(({ a }) => within(a, i))) return [];
+    return [{ a: { from: i, to: i + 1 }, b: { from: j, to: j + 1 } }];
   });
-  return [...names, ...words].sort((x, y) => x.a.from - y.a.from);
 }
-
-/** A noun as far as can be told: a determiner or an adjective stands before. */
-const follows = (side: Side, i: number): boolean => {
-  const before = side.tokens[i - 1]?.n;
-  return before !== undefined && side.lexicon.determiners.has(before);
-};
 
 /**
- * Words near x in a stand near y's place in b, and the other way round; nothing speaks against it.
- * A phrase that moved takes its neighbours along and so is no exchange.
+ * Words near x in a stand near y in b, and the other way round. A phrase that moved takes its neighbours along,
+ * and names side by side ("Michigan Gov. Whitmer") have the same neighbours: these are no exchange.
  */
-function changedPlaces(pair: Compared, x: Matched, y: Matched): boolean {
-  const votesX = votes(pair, x, y);
-  const votesY = votes(pair, y, x);
+function stoodInPlaceOf(pair: Compared, x: Matched, y: Matched): boolean {
   const { least, share } = pair.settings.participant.swap;
-  const [pro, contra] = [votesX.pro + votesY.pro, votesX.contra + votesY.contra];
-  if (
-    votesX.pro > votesX.contra &&
-    votesY.pro > votesY.contra &&
-    pro >= least &&
-    pro >= share * (pro + contra)
-  )
-    return true;
-  return agentsExchanged(pair, x, y);
+  if (areBeside(pair.a, x.a, y.a) || areBeside(pair.b, x.b, y.b)) return false;
+  const [ofX, ofY] = [votes(pair, x, y), votes(pair, y, x)];
+  const [pro, contra] = [ofX.pro + ofY.pro, ofX.contra + ofY.contra];
+  return ofX.pro >= ofX.contra && ofY.pro >= ofY.contra && pro >= least && pro >= share * (pro + contra);
 }
 
-/** Neighbours of x: does their counterpart stand nearer to y's counterpart than to x's own? Near words weigh more. */
-function votes(pair: Compared, x: Matched, y: Matched): { pro: number; contra: number } {
-  let pro = 0;
-  let contra = 0;
+/** Nothing between them but marks and titles. */
+function areBeside(side: Side, x: Range, y: Range): boolean {
+  const between = indicesOf({ from: Math.min(x.to, y.to), to: Math.max(x.from, y.from) });
+  return between.every(
+    (i) => side.tokens[i]!.kind === 'punctuation' || side.lexicon.titles.has(side.tokens[i]!.n),
+  );
+}
+
+interface Votes {
+  readonly pro: number;
+  readonly contra: number;
+}
+
+/** Neighbours of x: is their counterpart nearer to y's counterpart than to x's own? Near words weigh more. */
+function votes(pair: Compared, x: Matched, y: Matched): Votes {
   const { reach } = pair.settings.participant.swap;
+  const immediate = immediateVotes(pair, x, y);
+  let { pro, contra } = immediate;
   for (let i = Math.max(0, x.a.from - reach); i < Math.min(pair.a.tokens.length, x.a.to + reach); i++) {
-    if (!pair.a.content[i] || within(x.a, i) || within(y.a, i)) continue;
     const away = distance(x.a, i);
-    if (away >= distance(y.a, i)) continue;
-    for (const j of pair.toB[i]!) {
-      if (within(x.b, j) || within(y.b, j)) continue;
+    if (!pair.a.content[i] || within(x.a, i) || within(y.a, i) || away >= distance(y.a, i)) continue;
+    for (const j of pair.toB[i]!.filter((k) => !within(x.b, k) && !within(y.b, k))) {
       const [own, other] = [distance(x.b, j), distance(y.b, j)];
       if (other < own) pro += 1 / away;
       else if (own < other) contra += 1 / away;
@@ -84,21 +96,30 @@ function votes(pair: Compared, x: Matched, y: Matched): { pro: number; contra: n
   return { pro, contra };
 }
 
+/** The function words right before: "from X to Y" and "from Y to X". */
+function immediateVotes(pair: Compared, x: Matched, y: Matched): Votes {
+  const before = (side: Side, { from }: Range) => side.tokens[from - 1]?.n ?? '';
+  const [here, own, other] = [before(pair.a, x.a), before(pair.b, x.b), before(pair.b, y.b)];
+  const tells =
+    own !== other && pair.a.lexicon.functionWords.has(here) && !pair.a.lexicon.determiners.has(here);
+  return { pro: Number(tells && here === other), contra: Number(tells && here === own) };
+}
+
 const within = ({ from, to }: Range, i: number): boolean => i >= from && i < to;
 const distance = ({ from, to }: Range, i: number): number => (i < from ? from - i : i - to + 1);
 
-/** Both stand beside one verb, on its other sides, and the voice is the same: who acts is exchanged. */
-function agentsExchanged(pair: Compared, x: Matched, y: Matched): boolean {
-  if (!(x.a.to <= y.a.from && y.b.to <= x.b.from)) return false;
+/** Both stand around one verb, on its other sides, and the voice is the same: who acts is exchanged. */
+function actsInPlaceOf(pair: Compared, x: Matched, y: Matched): boolean {
+  const between = y.a.from - x.a.to + (x.b.from - y.b.to);
+  if (x.a.to > y.a.from || y.b.to > x.b.from || between > pair.settings.participant.swap.between)
+    return false;
   const [a, b] = [verbGroupsOf(pair.a), verbGroupsOf(pair.b)];
-  for (let i = x.a.to; i < y.a.from; i++) {
-    const [v, links] = [a[i], pair.toB[i]!];
-    const j = links.find((k) => k >= y.b.to && k < x.b.from && b[k]);
-    if (!v || v.head !== i || j === undefined || b[j]!.head !== j) continue;
-    const between = y.a.from - x.a.to + (x.b.from - y.b.to);
-    if (v.passive === b[j]!.passive && between <= pair.settings.participant.swap.between) return true;
-  }
-  return false;
+  return indicesOf({ from: x.a.to, to: y.a.from }).some((i) =>
+    pair.toB[i]!.some((j) => {
+      const [v, w] = [a[i], b[j]];
+      return v && w && v.head === i && w.head === j && j >= y.b.to && j < x.b.from && v.passive === w.passive;
+    }),
+  );
 }
 
 const swap = (pair: Compared, x: Matched, y: Matched): Finding => ({

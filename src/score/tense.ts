@@ -33,19 +33,50 @@ function verbPairs(pair: Compared): [VerbGroup, VerbGroup][] {
 }
 
 /** A bare form is a present where its counterpart is a finite form of the same verb: "wins" beside "won". */
-function presentBeside(side: Side, i: number, other: Side, j: number, there: VerbGroup | null): VerbGroup | null {
+function presentBeside(
+  side: Side,
+  i: number,
+  other: Side,
+  j: number,
+  there: VerbGroup | null,
+): VerbGroup | null {
   if (!there || there.copula || there.passive || j !== there.head) return null;
-  if (side.tokens[i]!.kind !== 'word' || verbOf(side, i) !== verbOf(other, j) || !isFinite(side, i)) return null;
+  const presentForm = verbOf(side, i) === verbOf(other, j) || hasPresentEnding(side, i);
+  if (side.tokens[i]!.kind !== 'word' || !presentForm || !isFiniteForm(side, i)) return null;
   return { ...there, from: i, to: i + 1, head: i, time: 'present', aspect: 'simple', sure: false };
 }
 
-/** No participle, no infinitive, no noun as far as a word before it tells. */
-function isFinite(side: Side, i: number): boolean {
-  const before = side.tokens[i - 1]?.n ?? '';
-  const { infinitiveMarkers, determiners } = side.lexicon;
-  const governed = side.modals.some((cue) => cue.to <= i && i - cue.to <= 2);
-  return formsOf(side, i).size === 0 && !infinitiveMarkers.has(before) && !determiners.has(before) && !governed;
+/** "Wang warns that": another verb, told by its ending, a subject before and no noun's company behind. */
+function hasPresentEnding(side: Side, i: number): boolean {
+  const [before, after] = [side.tokens[i - 1], side.tokens[i + 1]];
+  const subject =
+    before?.kind === 'word' && (side.lexicon.pronounWords.has(before.n) || /^\p{Lu}/u.test(before.t));
+  const { present } = side.lexicon.section.tense.endings;
+  return (
+    subject &&
+    after !== undefined &&
+    side.lexicon.functionWords.has(after.n) &&
+    present.some((ending) => side.tokens[i]!.n.endsWith(ending))
+  );
 }
+
+/** No participle, no infinitive, no noun as far as the words around it tell. */
+function isFiniteForm(side: Side, i: number): boolean {
+  const { infinitiveMarkers } = side.lexicon;
+  const governed = side.modals.some((cue) => cue.to <= i && i - cue.to <= 2);
+  const infinitive = infinitiveMarkers.has(side.tokens[i - 1]?.n ?? '');
+  return formsOf(side, i).size === 0 && !infinitive && !governed && !isNoun(side, i) && !isAsked(side, i);
+}
+
+/** "the fight", "a good fight" but "the army controls the airport": there an object follows. */
+function isNoun(side: Side, i: number): boolean {
+  const isDeterminer = (k: number) => side.lexicon.determiners.has(side.tokens[k]?.n ?? '');
+  return isDeterminer(i - 1) || (isDeterminer(i - 2) && !isDeterminer(i + 1));
+}
+
+/** In a question the verb stands apart from its auxiliary. */
+const isAsked = (side: Side, i: number): boolean =>
+  side.tokens.some((token, k) => k > i && side.clause[k] === side.clause[i] && token.t === '?');
 
 function differ(pair: Compared, x: VerbGroup, y: VerbGroup): Finding[] {
   const change = changeOf(pair, x, y);
@@ -66,17 +97,31 @@ function differ(pair: Compared, x: VerbGroup, y: VerbGroup): Finding[] {
   ];
 }
 
-const rangeOf = ({ from, to, head }: VerbGroup): Range => ({ from, to: head === null ? to : Math.max(to, head + 1) });
+const rangeOf = ({ from, to, head }: VerbGroup): Range => ({
+  from,
+  to: head === null ? to : Math.max(to, head + 1),
+});
 const nameOf = ({ time, aspect }: VerbGroup): string => (aspect === 'simple' ? time : `${time} ${aspect}`);
+
+/** A nominal modal ("has no room to") is compared with "will" as a modal. */
+const isModal = (side: Side, group: VerbGroup): boolean =>
+  side.modals.some((cue) => cue.value.form !== 'verb' && cue.from < group.to && cue.to > group.from);
+
+/** Its counterpart, a bare form in -ed, may be the same participle: "is coded", "coded". */
+const mayBeParticiple = ({ passive, aspect, sure }: VerbGroup): boolean =>
+  sure && (passive || aspect === 'perfect');
 
 /** Would is compared as a modal; a perfect and a past often stand for one another. */
 function changeOf(pair: Compared, x: VerbGroup, y: VerbGroup): { severity: number; subtype: string } | null {
   const { severity } = pair.settings.tense;
   if (x.time === 'conditional' || y.time === 'conditional') return null;
+  if ((!x.sure && mayBeParticiple(y)) || (!y.sure && mayBeParticiple(x))) return null;
   const perfect = x.aspect === 'perfect' || y.aspect === 'perfect';
   const future = x.time === 'future' || y.time === 'future';
+  if (future && (isModal(pair.a, x) || isModal(pair.b, y))) return null;
   if (x.time !== y.time && future) return { severity: severity.future, subtype: 'time' };
-  if (x.time !== y.time && !perfect) return { severity: severity.past, subtype: 'time' };
+  if (x.time !== y.time && (!perfect || x.aspect === y.aspect))
+    return { severity: severity.past, subtype: 'time' };
   if (x.time === y.time && x.aspect === y.aspect) return null;
   return { severity: perfect ? severity.perfect : severity.progressive, subtype: 'aspect' };
 }

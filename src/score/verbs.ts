@@ -2,7 +2,7 @@
 import type { Range } from './finding.ts';
 import type { AuxiliaryEntry, VerbForm } from './lexicon.ts';
 import { cueAt } from './phrases.ts';
-import { leadsToVerb, type Side, startsSentence } from './side.ts';
+import { leadsToVerb, perSide, type Side, startsSentence } from './side.ts';
 
 export type Time = 'past' | 'present' | 'future' | 'conditional';
 export type Aspect = 'simple' | 'progressive' | 'perfect';
@@ -22,7 +22,7 @@ export interface VerbGroup extends Range {
 const LONGEST = 7;
 
 /** The group that each token belongs to, as head or as auxiliary. */
-export function verbGroupsOf(side: Side): (VerbGroup | null)[] {
+export const verbGroupsOf = perSide((side): readonly (VerbGroup | null)[] => {
   const groups: (VerbGroup | null)[] = side.tokens.map(() => null);
   for (let i = 0; i < side.tokens.length; i++) {
     if (groups[i]) continue;
@@ -32,7 +32,7 @@ export function verbGroupsOf(side: Side): (VerbGroup | null)[] {
     if (group.head !== null) groups[group.head] ??= group;
   }
   return groups;
-}
+});
 
 interface Auxiliary extends Range {
   readonly value: AuxiliaryEntry;
@@ -57,8 +57,14 @@ function chainFrom(side: Side, first: Auxiliary): { auxiliaries: Auxiliary[]; he
       auxiliaries.push(next);
       i = next.to;
     } else if (next || side.tokens[i]!.kind === 'punctuation') break;
-    else if (side.content[i] && (formsOf(side, i).size > 0 || !(isAdverb(side, i) || inverted))) return { auxiliaries, head: i };
-    else if (!inverted && !side.content[i] && (side.lexicon.determiners.has(side.tokens[i]!.n) || !side.lexicon.functionWords.has(side.tokens[i]!.n))) break;
+    else if (side.content[i] && (formsOf(side, i).size > 0 || !(isAdverb(side, i) || inverted)))
+      return { auxiliaries, head: i };
+    else if (
+      !inverted &&
+      !side.content[i] &&
+      (side.lexicon.determiners.has(side.tokens[i]!.n) || !side.lexicon.functionWords.has(side.tokens[i]!.n))
+    )
+      break;
     else i++;
   }
   return { auxiliaries, head: null };
@@ -68,13 +74,18 @@ function chainFrom(side: Side, first: Auxiliary): { auxiliaries: Auxiliary[]; he
 function auxiliaryAt(side: Side, i: number): Auxiliary | null {
   const cue = cueAt(side.lexicon.auxiliaries, side.tokens, side.stems, i);
   if (!cue || !leadsToVerb(side, cue)) return null;
-  const genitive = side.tokens[i]!.n.startsWith("'") && !(i > 0 && side.lexicon.functionWords.has(side.tokens[i - 1]!.n));
+  const genitive =
+    side.tokens[i]!.n.startsWith("'") && !(i > 0 && side.lexicon.functionWords.has(side.tokens[i - 1]!.n));
   return genitive ? null : cue;
 }
 
-const isAdverb = (side: Side, i: number): boolean => side.lexicon.section.tense.adverbEndings.some((ending) => side.tokens[i]!.n.endsWith(ending));
+const isAdverb = (side: Side, i: number): boolean =>
+  side.lexicon.section.tense.adverbEndings.some((ending) => side.tokens[i]!.n.endsWith(ending));
 
-function groupOf(side: Side, { auxiliaries, head }: { auxiliaries: readonly Auxiliary[]; head: number | null }): VerbGroup {
+function groupOf(
+  side: Side,
+  { auxiliaries, head }: { auxiliaries: readonly Auxiliary[]; head: number | null },
+): VerbGroup {
   const verbs = auxiliaries.map((one) => one.value.verb);
   const forms = head === null ? new Set<VerbForm>() : formsOf(side, head);
   const last = verbs.at(-1)!;
@@ -104,9 +115,23 @@ function timeOf(auxiliaries: readonly Auxiliary[]): Time {
 function simplePast(side: Side, i: number): VerbGroup | null {
   const forms = formsOf(side, i);
   const agent = side.tokens[i + 1];
-  if (!forms.has('past') || side.tokens[i]!.kind !== 'word') return null;
+  if (
+    !forms.has('past') ||
+    side.tokens[i]!.kind !== 'word' ||
+    side.modals.some((cue) => cue.from <= i && i < cue.to)
+  )
+    return null;
   if (forms.has('participle') && agent && side.lexicon.agentMarkers.has(agent.n)) return null;
-  return { from: i, to: i + 1, head: i, copula: false, time: 'past', aspect: 'simple', passive: false, sure: !forms.has('participle') };
+  return {
+    from: i,
+    to: i + 1,
+    head: i,
+    copula: false,
+    time: 'past',
+    aspect: 'simple',
+    passive: false,
+    sure: !forms.has('participle'),
+  };
 }
 
 /** What forms of a verb a word may be, by the list of irregular ones and by its ending. */

@@ -26,37 +26,11 @@ export function createApp(analysis: Analysis, options: AppOptions = {}): Hono {
   const site = siteFor(analysis, options.settings);
   const shelf = new Shelf(SHELF_BYTES);
   const show = (form: Form, make: Make) => (c: Context) => shown(c, site, shelf, form, make);
-  const asked = (c: Context): URLSearchParams => new URL(c.req.url).searchParams;
 
   const app = new Hono();
   app.use(secured, onlyFor(options.allowHosts ?? [], site), onlyReading(site));
-  for (const form of ['html', 'json'] as const) {
-    const dot = form === 'json' ? '.json' : '';
-    app.get(
-      form === 'json' ? '/index.json' : '/',
-      show(form, (c) => site.overview(asked(c))),
-    );
-    app.get(
-      `/about${dot}`,
-      show(form, () => site.about()),
-    );
-    app.get(
-      `/compare${dot}`,
-      show(form, (c) => site.compare(asked(c))),
-    );
-    app.get(
-      `/families/:file{[\\w:-]+${dot}}`,
-      show(form, (c) => site.family(idOf(c))),
-    );
-    app.get(
-      `/articles${dot}`,
-      show(form, () => site.articles()),
-    );
-    app.get(
-      `/articles/:file{[\\w:-]+${dot}}`,
-      show(form, (c) => site.article(idOf(c))),
-    );
-  }
+  for (const { page, json, make } of routesOf(site))
+    app.get(page, show('html', make)).get(json, show('json', make));
   for (const [address, { type, text }] of site.files)
     app.get(address, (c) => kept(c, shelf, () => prepare(type, text())));
   app.notFound((c) => problem(c, site, 404));
@@ -67,7 +41,28 @@ export function createApp(analysis: Analysis, options: AppOptions = {}): Hono {
   return app;
 }
 
-const idOf = (c: Context): string => (c.req.param('file') ?? '').replace(/\.json$/u, '');
+interface Route {
+  readonly page: string;
+  /** The same page as JSON. */
+  readonly json: string;
+  readonly make: Make;
+}
+
+const ID = ':id{[\\w:-]+}';
+const ID_JSON = ':id{[\\w:-]+\\.json}';
+
+const routesOf = (site: Site): readonly Route[] => [
+  { page: '/', json: '/index.json', make: (c) => site.overview(asked(c)) },
+  { page: '/changes', json: '/changes.json', make: (c) => site.changes(asked(c)) },
+  { page: '/compare', json: '/compare.json', make: (c) => site.compare(asked(c)) },
+  { page: `/families/${ID}`, json: `/families/${ID_JSON}`, make: (c) => site.family(idOf(c), asked(c)) },
+  { page: '/articles', json: '/articles.json', make: () => site.articles() },
+  { page: `/articles/${ID}`, json: `/articles/${ID_JSON}`, make: (c) => site.article(idOf(c)) },
+  { page: '/about', json: '/about.json', make: () => site.about() },
+];
+
+const asked = (c: Context): URLSearchParams => new URL(c.req.url).searchParams;
+const idOf = (c: Context): string => (c.req.param('id') ?? '').replace(/\.json$/u, '');
 
 const onlyFor =
   (allowed: readonly string[], site: Site): MiddlewareHandler =>

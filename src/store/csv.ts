@@ -1,9 +1,8 @@
 /**
- * The home of `csv-parse` and `csv-stringify`: tables that people write by hand or in a spreadsheet, and the
- * tables that we write. A broken row is a problem with its line; the rows after it are read all the same.
+ * The home of `csv-parse`: tables that people write by hand or in a spreadsheet. A broken row is a problem with
+ * its line; the rows after it are read all the same.
  */
 import { parse } from 'csv-parse/sync';
-import { stringify } from 'csv-stringify/sync';
 
 export interface CsvRow {
   /** The line of the text that the row begins at, from 1. */
@@ -44,17 +43,6 @@ export function parseCsv(text: string): CsvTable {
   return { columns, rows, problems: problems.toSorted((a, b) => a.line - b.line) };
 }
 
-/**
- * The rows under a header of `columns`, lines ended by \n. A text that a spreadsheet would run as a formula
- * (it begins with = + - @) gets an apostrophe before it; the .ndjson tables hold every text exactly.
- */
-export function stringifyCsv(
-  columns: readonly string[],
-  rows: readonly Readonly<Record<string, string | number | null>>[],
-): string {
-  return stringify([...rows], { header: true, columns: [...columns], escape_formulas: true });
-}
-
 /** Records may run over several lines inside quotes. After one that cannot be read, the next line is tried. */
 function recordsOf(lines: readonly string[]): { records: CsvRecord[]; problems: CsvProblem[] } {
   const records: CsvRecord[] = [];
@@ -63,12 +51,14 @@ function recordsOf(lines: readonly string[]): { records: CsvRecord[]; problems: 
   for (let at = 0; at < lines.length; ) {
     const end = endOfRecord(lines, at);
     const cells = lines[at]!.trim() === '' ? [] : cellsOf(lines.slice(at, end).join('\n'), delimiter);
-    if (cells === null) problems.push({ line: at + 1, message: 'its quotation marks do not close' });
+    if (cells === null) problems.push({ line: at + 1, message: BROKEN_MARKS });
     else if (cells.length > 0) records.push({ line: at + 1, cells });
     at = cells === null ? at + 1 : end;
   }
   return { records, problems };
 }
+
+const BROKEN_MARKS = 'its quotation marks do not close, or stand inside a cell without being doubled';
 
 /** A record ends with the first line at which its quotation marks are even in number; if none is, with its first line. */
 function endOfRecord(lines: readonly string[], from: number): number {

@@ -70,20 +70,21 @@ const anything: Reader = { read: (value) => value, expected: 'any text' };
 const codeOf = (value: string): string | null =>
   /^([a-z]{2})(?:[-_][a-z]{2,4})?$/iu.exec(value)?.[1]?.toLowerCase() ?? null;
 
+/** ISO 8601: a year, a month or a day of the calendar, with or without a time. */
+function isDate(value: string): boolean {
+  const [, day] =
+    /^(\d{4}(?:-\d{2}){0,2})(?:(?<=-\d{2}-\d{2})[T ][\d:.]+(?:Z|[+-][\d:]+)?)?$/u.exec(value) ?? [];
+  const time = new Date(day ?? Number.NaN);
+  return day !== undefined && !Number.isNaN(time.getTime()) && time.toISOString().startsWith(day);
+}
+
 const READERS: Readonly<Record<Field, Reader>> = {
   kind: {
     read: (value) => (KINDS.includes(value.toLowerCase()) ? value.toLowerCase() : null),
     expected: 'article, original or official',
   },
   outlet: anything,
-  date: {
-    read: (value) =>
-      /^\d{4}(?:-\d{2}(?:-\d{2}(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?)?)?$/u.test(value) &&
-      !Number.isNaN(Date.parse(value.slice(0, 10)))
-        ? value
-        : null,
-    expected: 'a date such as 2023-06-19',
-  },
+  date: { read: (value) => (isDate(value) ? value : null), expected: 'a date such as 2023-06-19' },
   url: {
     read: (value) => (/^https?:\/\/\S+$/iu.test(value) ? value : null),
     expected: 'an address that begins with http',
@@ -104,17 +105,15 @@ const fieldNamed = (column: string): Field | 'file' | null => {
 };
 
 function declaredIn({ cells, line }: CsvRow, file: string): { declared: DeclaredArticle; broken: Issue[] } {
+  const columns = Object.fromEntries(Object.entries(cells).filter(([column]) => fieldNamed(column) === null));
   const values: Partial<Record<Field, string>> = {};
-  const columns: Record<string, string> = {};
   const broken: Issue[] = [];
   for (const [column, value] of Object.entries(cells)) {
     const field = fieldNamed(column);
-    if (field === null) columns[column] = value;
     if (field === null || field === 'file' || value === '') continue;
     const read = READERS[field].read(value);
-    if (read === null)
-      broken.push(trouble(line, `“${value}” is no ${field} (${READERS[field].expected}); it is ignored`));
-    else values[field] = read;
+    if (read !== null) values[field] = read;
+    else broken.push(trouble(line, `“${value}” is no ${field} (${READERS[field].expected}); it is ignored`));
   }
   return { declared: { ...values, file, columns } as DeclaredArticle, broken };
 }

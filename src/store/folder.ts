@@ -1,6 +1,6 @@
 /** The files of a folder and of all below it, and why some of them are none. Nothing outside the folder is opened. */
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import type { Issue } from '../model.ts';
 
 export interface FoundFile {
@@ -51,7 +51,7 @@ function entriesOf(root: string, folder: string, issues: Issue[]): Dirent[] {
 function fileOf(root: string, path: string, entry: Dirent): FoundFile | Issue {
   const place = join(root, path);
   try {
-    if (entry.isSymbolicLink() && !realpathSync(place).startsWith(root + sep))
+    if (entry.isSymbolicLink() && leadsOut(root, realpathSync(place)))
       return { rule: 'link-out', severity: 'warning', path, message: LEADS_OUT };
     const found = statSync(place);
     return found.isFile()
@@ -60,6 +60,11 @@ function fileOf(root: string, path: string, entry: Dirent): FoundFile | Issue {
   } catch (error) {
     return unreadable(path, error);
   }
+}
+
+function leadsOut(root: string, place: string): boolean {
+  const way = relative(root, place);
+  return isAbsolute(way) || way.split(sep)[0] === '..';
 }
 
 const LEADS_OUT = 'a link that leads out of the folder is not followed; put the file itself there';

@@ -2,7 +2,7 @@
 import type { Context } from '../context.ts';
 import type { Signature } from '../model.ts';
 import type { Corpus } from '../pipeline.ts';
-import { hash, shortHash } from '../text/hash.ts';
+import { hash, sha256, shortHash } from '../text/hash.ts';
 import { packageVersion } from './version.ts';
 
 /** Path and SHA-256 of every file that was read, in order of path. */
@@ -10,7 +10,7 @@ export type InputHashes = Readonly<Record<string, string>>;
 
 export const inputHashesOf = ({ files }: Corpus): InputHashes =>
   Object.fromEntries(
-    files.map(({ path, bytes }) => [path, hash(bytes)] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
+    files.map(({ path, bytes }) => [path, sha256(bytes)] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 
 /** @param model hash of the sentence model; null where none is used */

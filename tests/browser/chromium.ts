@@ -6,6 +6,7 @@
 import { execFileSync } from 'node:child_process';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +14,8 @@ import { createBrotliDecompress } from 'node:zlib';
 import type { LaunchOptions } from 'playwright-core';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const packed = join(root, 'node_modules/@sparticuz/chromium');
+const require = createRequire(import.meta.url);
+const packed = join(require.resolve('@sparticuz/chromium'), '../..');
 const cache = join(root, 'node_modules/.cache');
 
 /** Where tests leave pictures for people to look at. */

@@ -10,14 +10,8 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { AMONG_FEATURES, AMONG_WIDTH, lookAmong, rivalsOf } from '../../src/align/among.ts';
 import { candidatesOf } from '../../src/align/candidates.ts';
-import {
-  ALONE_FEATURES,
-  ALONE_WIDTH,
-  describe,
-  LENGTHS,
-  LETTER_CONTAINMENT,
-  SAME_ARTICLE,
-} from '../../src/align/features.ts';
+import { ALONE_FEATURES, ALONE_WIDTH, APART, describe, LENGTHS } from '../../src/align/features.ts';
+import { containment, nothingShared, share } from '../../src/align/bag.ts';
 import { type Graph, graphOf, type Pairs } from '../../src/align/graph.ts';
 import { neighbourhoodsOf } from '../../src/align/neighbours.ts';
 import { type Text, textsOf } from '../../src/align/texts.ts';
@@ -64,14 +58,16 @@ interface Row {
   readonly doc: string;
   readonly lang: string;
   readonly text: string;
+  /** A fragment made here. */
+  readonly cut?: boolean;
 }
 
 interface Corpus {
-  readonly name: string;
   readonly weight: number;
   readonly texts: readonly Text[];
   readonly pairs: Pairs;
   readonly graph: Graph;
+  /** 1, 0, or UNKNOWN. */
   readonly labels: Uint8Array;
   readonly across: Uint8Array;
   readonly alone: Float32Array;
@@ -85,19 +81,78 @@ const rowsOf = (name: string): Row[] =>
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line));
 
-/** The rows of about `families` families, drawn by a fixed sequence of numbers. */
-function draw(rows: readonly Row[], families: number, seed: number): Row[] {
-  const names = [...new Set(rows.map(({ family }) => family))];
+/** A fixed sequence of numbers from 0 to 1. */
+function sequence(seed: number): () => number {
   let state = seed;
-  const next = (): number => {
+  return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return state / 2 ** 32;
   };
-  const kept = new Set(names.filter(() => next() < families / names.length));
+}
+
+/** The rows of about `families` families; those of one document are drawn together, as the news of one event are. */
+function draw(rows: readonly Row[], families: number, seed: number): Row[] {
+  const next = sequence(seed);
+  const all = new Set(rows.map(({ family }) => family));
+  const documents = [...Map.groupBy(rows, ({ doc }) => doc).values()];
+  const kept = new Set<string>();
+  while (kept.size < Math.min(families, all.size))
+    for (const { family } of documents[Math.floor(next() * documents.length)]!) kept.add(family);
   return rows.filter(({ family }) => kept.has(family));
 }
 
-function corpusOf(name: string, rows: readonly Row[], weight: number, context: Context): Corpus {
+/** Shares of the rows that are cut to a fragment, and that are repeated as a fragment in their document. */
+const CUT = 0.35;
+const REPEATED = 0.1;
+const LONGEST_CUT = 10;
+
+/** News quote fragments beside sentences, so some rows become a run of their words. */
+function cutSome(rows: readonly Row[], seed: number): Row[] {
+  const next = sequence(seed);
+  return rows.flatMap((row) => {
+    const chance = next();
+    const piece = { ...row, text: pieceOf(row.text, next), cut: true };
+    if (chance < CUT) return [piece];
+    return chance < CUT + REPEATED ? [row, { ...piece, id: `${row.id} again` }] : [row];
+  });
+}
+
+function pieceOf(text: string, next: () => number): string {
+  const words = text.split(/\s+/u);
+  const length = Math.min(words.length, 1 + Math.floor(next() * LONGEST_CUT));
+  const from = Math.floor(next() * (words.length - length + 1));
+  return words.slice(from, from + length).join(' ');
+}
+
+/** 1 and 0; null where nobody could tell. */
+function labelOf(a: Text, b: Text, x: Row, y: Row, holders: (text: Text) => number): 0 | 1 | null {
+  const shared = share(a.stems, b.stems, nothingShared());
+  const inside = containment(shared, a.stems, b.stems);
+  if (x.family !== y.family) return (x.cut || y.cut) && inside > HELD ? null : 0;
+  if (!x.cut && !y.cut) return 1;
+  if (x.cut && y.cut && inside < HALF) return null;
+  const fragment = x.cut ? a : b;
+  return fragment.words.length <= SHORT && holders(fragment) > 1 ? 0 : 1;
+}
+const HELD = 0.9;
+const HALF = 0.5;
+const SHORT = 2;
+
+/** In how many families a text could stand: those with a text that has all its stems. */
+function holdersOf(texts: readonly Text[], family: (text: Text) => string): (text: Text) => number {
+  const having = new Map<number, Set<number>>();
+  for (const { stems, index } of texts)
+    for (const id of stems.ids) having.set(id, (having.get(id) ?? new Set()).add(index));
+  return ({ stems }) => {
+    const [first, ...rest] = [...stems.ids].map((id) => having.get(id)!);
+    const all = [...(first ?? [])].filter((text) => rest.every((set) => set.has(text)));
+    return stems.ids.length === 0 ? 2 : new Set(all.map((text) => family(texts[text]!))).size;
+  };
+}
+
+const UNKNOWN = 2;
+
+function corpusOf(rows: readonly Row[], weight: number, context: Context): Corpus {
   const statements = rows.map(({ id, text, doc, lang }) => ({
     id,
     text,
@@ -115,19 +170,18 @@ function corpusOf(name: string, rows: readonly Row[], weight: number, context: C
   const labels = new Uint8Array(count);
   const across = new Uint8Array(count);
   const f = new Float64Array(ALONE_WIDTH);
-  const family = texts.map((text) => rows[text.statements[0]!]!.family);
+  const rowOf = (text: Text): Row => rows[text.statements[0]!]!;
+  const holders = holdersOf(texts, (text) => rowOf(text).family);
   for (let pair = 0; pair < count; pair++) {
     const a = texts[pairs.a[pair]!]!;
     const b = texts[pairs.b[pair]!]!;
     describe(a, b, near, f);
     alone.set(f, pair * ALONE_WIDTH);
-    labels[pair] = family[a.index] === family[b.index] ? 1 : 0;
+    labels[pair] = labelOf(a, b, rowOf(a), rowOf(b), holders) ?? UNKNOWN;
     across[pair] = a.language === b.language ? 0 : 1;
   }
   const among = new Float32Array(count * AMONG_WIDTH);
-  return {
-    name,
-    weight: weight / Math.max(500, texts.length),
+  return { weight: weight / Math.max(500, texts.length),
     texts,
     pairs,
     graph: graphOf(texts.length, pairs),
@@ -173,7 +227,7 @@ function lookOn(corpus: Corpus, tables: readonly Float64Array[], context: Contex
   for (let pair = 0; pair < count; pair++) {
     const own = corpus.alone.subarray(pair * ALONE_WIDTH, (pair + 1) * ALONE_WIDTH);
     lookAmong(corpus.graph, rivals, alone, corpus.pairs.a[pair]!, corpus.pairs.b[pair]!, pair, f);
-    f[9] = own[SAME_ARTICLE]! > 0 && own[LETTER_CONTAINMENT]! < context.settings.align.repeats ? 1 : 0;
+    f[9] = own[APART]!;
     f[10] = own[LENGTHS]!;
     corpus.among.set(f, pair * AMONG_WIDTH);
   }
@@ -182,17 +236,17 @@ function lookOn(corpus: Corpus, tables: readonly Float64Array[], context: Contex
 const named = (names: readonly string[], values: Float64Array): Record<string, number> =>
   Object.fromEntries(names.map((name, k) => [name, Math.round(values[k]! * 1000) / 1000]));
 
+const smallOf = (rows: readonly Row[]): Row[][] =>
+  SMALL.flatMap((families, s) => [draw(rows, families, s + 7), cutSome(draw(rows, families, s + 70), s + 700)]);
+
 function fitTables(
   sets: Readonly<Record<string, number>>,
   context: Context,
 ): Record<string, Record<string, number>> {
   const corpora = Object.entries(sets).flatMap(([name, weight]) => {
     const rows = rowsOf(name);
-    const small = SMALL.map((families, s) =>
-      corpusOf(`${name} ${families}`, draw(rows, families, s + 7), weight * SMALL_SHARE, context),
-    );
     process.stderr.write(`${name} read\n`);
-    return [corpusOf(name, rows, weight, context), ...small];
+    return [corpusOf(rows, weight, context), ...smallOf(rows).map((few) => corpusOf(few, weight * SMALL_SHARE, context))];
   });
   const alone = [fitOn(corpora, 'alone', 0), fitOn(corpora, 'alone', 1)];
   for (const corpus of corpora) lookOn(corpus, alone, context);
@@ -209,7 +263,7 @@ async function vectorsFor(sets: Readonly<Record<string, number>>): Promise<Vecto
   const flag = process.argv.indexOf('--cache');
   const model = await openModel({ cache: flag < 0 ? null : process.argv[flag + 1]! });
   return (
-    (await model?.embed(Object.keys(sets).flatMap((name) => rowsOf(name).map(({ text }) => text)))) ?? null
+    (await model?.embed(Object.keys(sets).flatMap((name) => [rowsOf(name), ...smallOf(rowsOf(name))].flat().map(({ text }) => text)))) ?? null
   );
 }
 

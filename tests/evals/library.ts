@@ -33,8 +33,10 @@ export interface QuotationRow {
   } | null;
 }
 
-export const extractOne = (row: ArticleRow): QuotationRow[] =>
-  extractRows.encode(extract(extractRows.shape(context).parse(row), context), row as never) as QuotationRow[];
+export function extractOne(row: ArticleRow): QuotationRow[] {
+  const article = extractRows.shape(context).parse(row);
+  return extractRows.encode(extract(article, context), article) as QuotationRow[];
+}
 
 export interface StatementRow {
   readonly id: string;

@@ -164,9 +164,9 @@ test.each([
   ['what cannot be seen', '\u00ad'],
 ])('a long run of %s is read in time', (_, piece) => {
   const long = `${piece.repeat(100_000)}x`;
-  const from = performance.now();
+  const from = process.cpuUsage();
   tokenise(long);
   sentences(long, { start: 0, end: long.length });
   normaliseText(long);
-  expect(performance.now() - from).toBeLessThan(5_000);
+  expect(process.cpuUsage(from).user / 1e6).toBeLessThan(5);
 });

@@ -144,7 +144,7 @@ export const hope = family(
 );
 const shared = 'But at the same time, it is not in our interest';
 export const interest = family(
-  'But at the same time, it’s not in our interest to provide technology to China',
+  'But at the same time it’s not in our interest to provide technology to China',
   [technology, success],
   {
     [success.id]: {

@@ -36,6 +36,7 @@ function cueEvidence(cue: Mention, { spans }: Marked, usage: Usage): Evidence[] 
     holds('cueFar', gap > FAR),
     holds('cueReports', classes.includes('report')),
     holds('cueNames', classes.includes('naming')),
+    holds('cueBelieves', classes[0] === 'opinion' || classes[0] === 'show'),
   ];
 }
 

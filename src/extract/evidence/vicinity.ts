@@ -1,6 +1,7 @@
 /** A marked stretch with what stands around it, looked up once for all kinds of evidence. */
 import type { Token } from '../../model.ts';
 import type { Settings } from '../../settings.ts';
+import { normaliseWord } from '../../text/normalise.ts';
 import { isWord } from '../../text/tokens.ts';
 import { type Lexicon, lexiconOf, wordOf } from '../lexicon.ts';
 import { lastAtOrBefore } from '../mend.ts';
@@ -35,6 +36,8 @@ export interface Vicinity {
   /** Tokens of its sentence before it; of its last sentence behind it. */
   readonly before: readonly Token[];
   readonly behind: readonly Token[];
+  /** The words of `before` as they are written, hyphens and all ("so-called"); normalised. */
+  readonly lead: readonly string[];
 }
 
 /** Words inside that are looked at: beyond, a stretch is long whatever follows. */
@@ -42,8 +45,18 @@ const LOOKED_AT = 60;
 /** Tokens looked at on either side. */
 const NEAR = 4;
 
-export function usageOf(scene: Scene, marked: readonly Marked[], attributions: readonly Attribution[]): Usage {
-  return { scene, marked, attributions, lexicon: lexiconOf(scene.profile), usualGlyph: usualGlyphOf(scene, marked) };
+export function usageOf(
+  scene: Scene,
+  marked: readonly Marked[],
+  attributions: readonly Attribution[],
+): Usage {
+  return {
+    scene,
+    marked,
+    attributions,
+    lexicon: lexiconOf(scene.profile),
+    usualGlyph: usualGlyphOf(scene, marked),
+  };
 }
 
 function usualGlyphOf(scene: Scene, marked: readonly Marked[]): string | null {
@@ -70,6 +83,7 @@ export function vicinityOf(index: number, usage: Usage): Vicinity {
   const from = firstTokenAt(tokens, span.start);
   const to = firstTokenAt(tokens, span.end);
   const inside = firstTokenAt(tokens, inner.start);
+  const before = tokens.slice(Math.max(firstTokenAt(tokens, first.start), from - NEAR), from);
   return {
     usage,
     index,
@@ -77,10 +91,17 @@ export function vicinityOf(index: number, usage: Usage): Vicinity {
     attribution: usage.attributions[index]!,
     passage,
     words: tokens.slice(inside, Math.min(firstTokenAt(tokens, inner.end), inside + LOOKED_AT)).filter(isWord),
-    before: tokens.slice(Math.max(firstTokenAt(tokens, first.start), from - NEAR), from),
+    before,
     behind: tokens.slice(to, Math.min(firstTokenAt(tokens, last.end), to + NEAR)),
+    lead: leadOf(usage.scene.article.text.slice(before[0]?.span.start ?? span.start, span.start)),
   };
 }
+
+const leadOf = (written: string): string[] =>
+  written
+    .split(/[\s,;:()]+/u)
+    .filter(Boolean)
+    .map(normaliseWord);
 
 export const isCapital = ({ t }: Token): boolean => t[0] !== t[0]!.toLowerCase();
 

@@ -40,8 +40,14 @@ function speechEvidence({ words, marked, usage }: Vicinity): Evidence[] {
   const { firstPerson } = usage.scene.profile.extract.marks;
   const last = usage.scene.article.text[marked.inner.at(-1)!.end - 1];
   return [
-    holds('firstPerson', words.some((word) => firstPerson.has(word.n))),
-    holds('number', words.some((word) => /\p{N}/u.test(word.t))),
+    holds(
+      'firstPerson',
+      words.some((word) => firstPerson.has(word.n)),
+    ),
+    holds(
+      'number',
+      words.some((word) => /\p{N}/u.test(word.t)),
+    ),
     holds('commaInside', last === ','),
     holds('mended', marked.mended),
   ];

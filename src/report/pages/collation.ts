@@ -8,6 +8,8 @@ import type { EditionFamily } from '../edition.ts';
 export interface CollationItem {
   readonly language: LanguageCode | null;
   readonly rows: readonly CollationRow[];
+  /** The sigil of the base, where it is one of the rows. */
+  readonly base: string | null;
   readonly stretches: readonly Stretch[];
 }
 
@@ -57,6 +59,7 @@ export function collationItem(table: AlignmentTable, family: EditionFamily): Col
   return {
     language: table.language,
     rows,
+    base: family.baseRole !== 'none' && witnesses[0]?.reading === family.readings[0] ? rows[0]!.sigil : null,
     stretches: runsOf(readings).map(({ from, to }) =>
       stretchOf(table.columns.slice(from, to), readings[from]!, names),
     ),

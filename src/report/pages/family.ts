@@ -1,8 +1,8 @@
 /** One statement in all its readings. */
 import type { BaseRole } from '../../model.ts';
-import type { Edition, EditionFamily } from '../edition.ts';
+import { type Edition, type EditionFamily, seenFrom } from '../edition.ts';
 import { type CollationItem, collationItem } from './collation.ts';
-import { type FamilySummary, familySummary } from './overview.ts';
+import { type FamilySummary, familySummary } from './families.ts';
 import { type PairItem, type PairSummary, pairItem, pairSummary } from './pair.ts';
 import { type ReadingItem, readingItem } from './reading.ts';
 
@@ -17,9 +17,11 @@ export interface FamilyPage {
   readonly compared: readonly PairItem[];
 }
 
-export function familyPage(edition: Edition, id: string): FamilyPage | null {
+/** @param base the id of the reading that the others are seen from; null: as the run has it. */
+export function familyPage(edition: Edition, id: string, base: string | null = null): FamilyPage | null {
   const family = edition.families.get(id);
-  return family ? pageOf(family, edition.settings.pairsShown) : null;
+  const seen = family && base !== null ? seenFrom(family, base) : family;
+  return seen ? pageOf(seen, edition.settings.pairsShown) : null;
 }
 
 function pageOf(family: EditionFamily, shown: number): FamilyPage {

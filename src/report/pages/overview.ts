@@ -1,10 +1,11 @@
 /** The overview: what was read, what was found, and what to look at first. */
-import type { BaseRole, DriftGroup, FindingType, Issue, LanguageCode } from '../../model.ts';
-import { compare, type Edition, type EditionFamily } from '../edition.ts';
+import type { DriftGroup, Issue } from '../../model.ts';
+import type { Edition } from '../edition.ts';
 import { type ArticleSummary, articleSummaries } from './articles.ts';
-import { type Facet, facetsOf, facetValues, found } from './facets.ts';
-import { type PairItem, pairItem } from './pair.ts';
-import { everything, type Query } from './query.ts';
+import { type Facet, facetsOf } from './facets.ts';
+import { type FamilySummary, familyReaders, familySummary, found } from './families.ts';
+import { type FindingItem, type PairItem, pairItem } from './pair.ts';
+import { everything, type FamilyFacet, type Query } from './query.ts';
 
 export interface OverviewPage {
   readonly corpus: string;
@@ -13,7 +14,7 @@ export interface OverviewPage {
   /** The pairs that look most like silent flips. */
   readonly flips: readonly FlipItem[];
   readonly query: Query;
-  readonly facets: readonly Facet[];
+  readonly facets: readonly Facet<FamilyFacet>[];
   /** Families that the query finds, and how many of `pages` this page shows. */
   readonly found: number;
   readonly pages: number;
@@ -43,23 +44,8 @@ export interface FlipItem {
   readonly family: string;
   readonly label: string;
   readonly pair: PairItem;
-}
-
-export interface FamilySummary {
-  readonly id: string;
-  readonly label: string;
-  readonly language: LanguageCode | null;
-  readonly readings: number;
-  readonly chains: number;
-  readonly speakers: readonly string[];
-  /** Languages translated from, `none` and `unknown` among them. */
-  readonly routes: readonly string[];
-  readonly baseRole: BaseRole;
-  readonly wording: number | null;
-  readonly meaning: number | null;
-  readonly flip: number;
-  /** In how many of its pairs each type was found; most first. */
-  readonly findings: readonly { readonly type: FindingType; readonly pairs: number }[];
+  /** What makes it one: the finding of the greatest severity × confidence. */
+  readonly worst: FindingItem | null;
 }
 
 /** @returns null where the query asks for a page beyond the last. */
@@ -72,7 +58,7 @@ export function overviewPage(edition: Edition, query: Query): OverviewPage | nul
   return {
     ...frameOf(edition),
     query,
-    facets: facetsOf(families, query, mostValues),
+    facets: facetsOf(families, familyReaders, query.facets, mostValues),
     ...{ found: families.length, pages },
     families: families.slice(from, from + familiesPerPage).map(familySummary),
     articles: articleSummaries(edition).slice(0, articlesShown),
@@ -122,19 +108,11 @@ function flipsOf({ ranked, settings }: Edition): FlipItem[] {
   return ranked
     .filter((family) => family.flip >= settings.flipShown)
     .slice(0, settings.flipsShown)
-    .map((family) => ({ family: family.id, label: family.label, pair: pairItem(family.pairs[0]!, family) }));
+    .map((family) => {
+      const pair = pairItem(family.pairs[0]!, family);
+      const worst = pair.findings.toSorted((a, b) => weightOf(b) - weightOf(a))[0] ?? null;
+      return { family: family.id, label: family.label, pair, worst };
+    });
 }
 
-export function familySummary(family: EditionFamily): FamilySummary {
-  const { id, label, language, readings, chains, baseRole, wording, meaning, flip } = family;
-  const types = family.pairs.flatMap((pair) => [...new Set(pair.findings.map(({ type }) => type))]);
-  return {
-    ...{ id, label, language, readings: readings.length, chains },
-    speakers: [...facetValues(family, 'speaker')].sort(),
-    routes: [...facetValues(family, 'route')].sort(),
-    ...{ baseRole, wording, meaning, flip },
-    findings: [...Map.groupBy(types, (type) => type)]
-      .map(([type, { length: pairs }]) => ({ type, pairs }))
-      .toSorted((a, b) => b.pairs - a.pairs || compare(a.type, b.type)),
-  };
-}
+const weightOf = ({ severity, confidence }: FindingItem): number => severity * confidence;

@@ -1,14 +1,16 @@
-/** The state of the overview, which is its URL: words sought, facets chosen, order, page. */
+/** The state of a list, which is its URL: what is sought, what is chosen, the order, the page. */
+import type { Chosen } from './facets.ts';
 
 export const SORTS = ['first', 'meaning', 'wording', 'readings', 'text'] as const;
 export type Sort = (typeof SORTS)[number];
 
-export const FACETS = ['speaker', 'route', 'outlet', 'finding'] as const;
-export type FacetName = (typeof FACETS)[number];
+export const FAMILY_FACETS = ['speaker', 'route', 'outlet', 'finding'] as const;
+export type FamilyFacet = (typeof FAMILY_FACETS)[number];
 
+/** Of the overview. */
 export interface Query {
   readonly q: string;
-  readonly facets: Readonly<Partial<Record<FacetName, string>>>;
+  readonly facets: Chosen<FamilyFacet>;
   readonly sort: Sort;
   /** Families of one reading too. */
   readonly singles: boolean;
@@ -16,34 +18,80 @@ export interface Query {
   readonly page: number;
 }
 
-export const everything: Query = { q: '', facets: {}, sort: 'first', singles: false, page: 1 };
+export const CHANGE_FACETS = ['finding', 'place', 'weight', 'speaker', 'route'] as const;
+export type ChangeFacet = (typeof CHANGE_FACETS)[number];
 
-const KNOWN: ReadonlySet<string> = new Set(['q', 'sort', 'singles', 'page', ...FACETS]);
+/** Of the list of findings. */
+export interface ChangesQuery {
+  readonly facets: Chosen<ChangeFacet>;
+  readonly page: number;
+}
+
+export const everything: Query = { q: '', facets: {}, sort: 'first', singles: false, page: 1 };
 
 /** @returns null where a parameter is unknown, given twice or has a value that cannot be meant. */
 export function parseQuery(parameters: URLSearchParams): Query | null {
-  const names = [...parameters.keys()];
-  if (names.some((name) => !KNOWN.has(name)) || new Set(names).size < names.length) return null;
+  if (!allKnown(parameters, ['q', 'sort', 'singles', 'page', ...FAMILY_FACETS])) return null;
   const sort = SORTS.find((known) => known === (parameters.get('sort') || 'first'));
   const singles = parameters.get('singles') || '0';
-  const page = parameters.get('page') || '1';
-  if (!sort || !/^[01]$/u.test(singles) || !/^[1-9]\d{0,5}$/u.test(page)) return null;
-  const chosen = FACETS.flatMap((name) => {
-    const value = parameters.get(name);
-    return value ? [[name, value] as const] : [];
-  });
+  const page = pageOf(parameters);
+  if (!sort || !page || !/^[01]$/u.test(singles)) return null;
   const q = (parameters.get('q') ?? '').trim();
-  return { q, facets: Object.fromEntries(chosen), sort, singles: singles === '1', page: Number(page) };
+  return { q, facets: chosenOf(parameters, FAMILY_FACETS), sort, singles: singles === '1', page };
+}
+
+export function parseChangesQuery(parameters: URLSearchParams): ChangesQuery | null {
+  const page = pageOf(parameters);
+  if (!page || !allKnown(parameters, ['page', ...CHANGE_FACETS])) return null;
+  return { facets: chosenOf(parameters, CHANGE_FACETS), page };
+}
+
+function allKnown(parameters: URLSearchParams, known: readonly string[]): boolean {
+  const names = [...parameters.keys()];
+  return names.every((name) => known.includes(name)) && new Set(names).size === names.length;
+}
+
+function pageOf(parameters: URLSearchParams): number | null {
+  const page = parameters.get('page') || '1';
+  return /^[1-9]\d{0,5}$/u.test(page) ? Number(page) : null;
+}
+
+/** An empty value chooses nothing: a form sends it. */
+function chosenOf<Name extends string>(parameters: URLSearchParams, names: readonly Name[]): Chosen<Name> {
+  const chosen: Partial<Record<Name, string>> = {};
+  for (const name of names) {
+    const value = parameters.get(name);
+    if (value) chosen[name] = value;
+  }
+  return chosen;
 }
 
 /** The least query string that `parseQuery` reads as this query; '' for all of it. */
-export function printQuery(query: Query): string {
+export function printQuery({ q, facets, sort, singles, page }: Query): string {
   const parameters = new URLSearchParams();
-  if (query.q) parameters.set('q', query.q);
-  for (const name of FACETS) if (query.facets[name]) parameters.set(name, query.facets[name]);
-  if (query.sort !== 'first') parameters.set('sort', query.sort);
-  if (query.singles) parameters.set('singles', '1');
-  if (query.page > 1) parameters.set('page', String(query.page));
-  const printed = parameters.toString();
-  return printed && `?${printed}`;
+  if (q) parameters.set('q', q);
+  setChosen(parameters, facets, FAMILY_FACETS);
+  if (sort !== 'first') parameters.set('sort', sort);
+  if (singles) parameters.set('singles', '1');
+  return printed(parameters, page);
+}
+
+/** The least query string that `parseChangesQuery` reads as this query. */
+export function printChangesQuery({ facets, page }: ChangesQuery): string {
+  const parameters = new URLSearchParams();
+  setChosen(parameters, facets, CHANGE_FACETS);
+  return printed(parameters, page);
+}
+
+function setChosen<Name extends string>(
+  parameters: URLSearchParams,
+  chosen: Chosen<Name>,
+  names: readonly Name[],
+): void {
+  for (const name of names) if (chosen[name]) parameters.set(name, chosen[name]);
+}
+
+function printed(parameters: URLSearchParams, page: number): string {
+  if (page > 1) parameters.set('page', String(page));
+  return parameters.size > 0 ? `?${parameters}` : '';
 }

@@ -44,13 +44,20 @@ function signature({ signature: signed }: AboutPage): Html {
   );
 }
 
-/** Settings of a room under the name of the room, however deep. */
-function settings(of: Readonly<Record<string, unknown>>): Html {
-  const rows = leavesOf(of, []);
-  return html`<table class="plain settings"><tbody>${rows.map(([path, value]) => html`<tr><th scope="row"><code>${path}</code></th><td class="number"><code>${value}</code></td></tr>`)}</tbody></table>`;
-}
+/** One list a room, closed until it is asked for. */
+const settings = (of: Readonly<Record<string, unknown>>): Html[] =>
+  Object.entries(of).map(
+    ([room, values]) => html`<details><summary><code>${room}</code></summary>
+<table class="plain narrow"><tbody>${leavesOf(values, []).map(setting)}</tbody></table></details>
+`,
+  );
 
-function leavesOf(value: unknown, path: readonly string[]): (readonly [string, string])[] {
+const setting = ([path, value]: Leaf): Html =>
+  html`<tr><th scope="row"><code>${path}</code></th><td class="number"><code>${value}</code></td></tr>`;
+
+type Leaf = readonly [path: string, value: string];
+
+function leavesOf(value: unknown, path: readonly string[]): Leaf[] {
   if (typeof value === 'object' && value !== null && !Array.isArray(value))
     return Object.entries(value).flatMap(([key, inside]) => leavesOf(inside, [...path, key]));
   return [[path.join('.'), JSON.stringify(value) ?? '']];

@@ -39,7 +39,7 @@ function articleFacts({ article }: ArticlePage): Html {
     [say.facts.language, html`${languageName(language.code)} <span class="quiet">(${known})</span>`],
     [
       say.facts.from,
-      html`${routeName(translatedFrom.value)}${translatedFrom.basis && html` <span class="quiet">(${translatedFrom.basis})</span>`}`,
+      html`${routeName(translatedFrom.value)}${translatedFrom.value !== null && translatedFrom.basis && html` <span class="quiet">(${translatedFrom.basis})</span>`}`,
     ],
     [say.facts.kind, messages.article[kind]],
     [say.facts.file, path],
@@ -108,7 +108,7 @@ function marksOf({ quotation, families }: QuotedHere, frame: Frame): Mark[] {
 
 const reference = (families: QuotedHere['families'], { links }: Frame): Piece =>
   families.length > 0 &&
-  html`<sup class="note" lang="en">${families.map(({ id, readings }) => html`<a href="${links.family(id)}">${say.readings(readings)}</a>`)}</sup>`;
+  html`<sup class="note" lang="en">${families.map(({ id, readings }) => link(links.family(id), say.readings(readings)))}</sup>`;
 
 // ── the list ────────────────────────────────────────────────────────────────────────────────────
 

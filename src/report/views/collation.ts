@@ -1,5 +1,4 @@
 /** The alignment table and its apparatus. */
-import type { BaseRole } from '../../model.ts';
 import { messages } from '../messages.ts';
 import { langTag, languageName } from '../names.ts';
 import type { CollationItem, CollationRow, Stretch, Variant } from '../pages/collation.ts';
@@ -8,41 +7,43 @@ import { type Frame, heard, link, scrolling } from './parts.ts';
 
 export interface CollationView {
   readonly item: CollationItem;
-  readonly baseRole: BaseRole;
-  /** Where the row's reading stands further down, and what names it beside its sigil. */
-  readonly reading: (row: CollationRow) => { readonly href: string; readonly name: string };
+  readonly row: (row: CollationRow) => RowLinks;
+}
+
+/** Where the row's reading stands further down, what names it beside its sigil, and the same page seen from it. */
+export interface RowLinks {
+  readonly href: string;
+  readonly name: string;
+  readonly asBase: string | null;
 }
 
 export function collation(view: CollationView, frame: Frame): Html {
-  const { item, baseRole } = view;
+  const { item } = view;
   const title = messages.family.alignmentIn(languageName(item.language));
   const { base, none } = messages.family.apparatusLead;
   return html`${heading(frame.level + 1, title)}
 <p class="lead">${messages.family.alignmentLead}</p>
 ${scrolling(title, alignmentTable(view))}
 ${heading(frame.level + 2, messages.family.apparatus)}
-<p class="lead">${baseRole === 'none' ? none : base}</p>
-${apparatus(item, baseRole)}`;
+<p class="lead">${item.base === null ? none : base}</p>
+${apparatus(item)}`;
 }
 
-function alignmentTable({ item, reading }: CollationView): Html {
-  const groups = Map.groupBy(item.rows, (row) => row.translatedFrom);
-  const columns = item.stretches.length;
-  return html`<table class="collation" lang="${langTag(item.language)}">
-<thead lang="en"><tr><th scope="col">${messages.family.reading}</th>${item.stretches.map((_, i) => html`<th scope="col">${heard(`${messages.family.place} `)}${i + 1}</th>`)}</tr></thead>
-${[...groups].map(
-  ([
-    from,
-    rows,
-  ]) => html`<tbody><tr class="group" lang="en"><th scope="rowgroup" colspan="${columns + 1}"><span>${groupName(from)}</span></th></tr>
-${rows.map(
-  (
-    row,
-  ) => html`<tr><th scope="row" lang="en">${rowName(reading(row), row)}</th>${item.stretches.map((stretch) => cell(stretch, row))}</tr>
-`,
-)}</tbody>
-`,
-)}</table>`;
+function alignmentTable({ item, row: linksOf }: CollationView): Html {
+  const { stretches, rows, base, language } = item;
+  const groups = [...Map.groupBy(rows, (row) => row.translatedFrom)];
+  const place = (_: Stretch, i: number): Html =>
+    html`<th scope="col">${heard(`${messages.family.place} `)}${i + 1}</th>`;
+  const line = (row: CollationRow): Html =>
+    html`<tr><th scope="row" lang="en">${rowName(linksOf(row), row, base)}</th>${stretches.map((stretch) => cell(stretch, row))}</tr>
+`;
+  const group = ([from, members]: (typeof groups)[number]): Html =>
+    html`<tbody><tr class="group" lang="en"><th scope="rowgroup" colspan="${stretches.length + 1}"><span>${groupName(from)}</span></th></tr>
+${members.map(line)}</tbody>
+`;
+  return html`<table class="collation" lang="${langTag(language)}">
+<thead lang="en"><tr><th scope="col">${messages.family.reading}</th>${stretches.map(place)}</tr></thead>
+${groups.map(group)}</table>`;
 }
 
 function groupName(from: string | null): string {
@@ -50,8 +51,11 @@ function groupName(from: string | null): string {
   return from === null ? unknown : from === 'none' ? none : named(languageName(from));
 }
 
-const rowName = ({ href, name }: ReturnType<CollationView['reading']>, { sigil }: CollationRow): Html =>
-  html`${link(href, html`<b class="sigil">${sigil}</b>`)} <span class="quiet">${name}</span>`;
+function rowName({ href, name, asBase }: RowLinks, { sigil }: CollationRow, base: string | null): Html {
+  const { isBase, asBase: choose } = messages.family;
+  const chosen = sigil === base ? isBase : asBase !== null && link(asBase, choose);
+  return html`${link(href, html`<b class="sigil">${sigil}</b>`)} <span class="quiet">${name}</span>${chosen && html` <small>${chosen}</small>`}`;
+}
 
 function cell(stretch: Stretch, { sigil }: CollationRow): Html {
   const variant = stretch.variants.find(({ witnesses }) => witnesses.includes(sigil));
@@ -81,25 +85,17 @@ const witnessesOf = (variants: readonly Variant[]): number =>
   variants.reduce((sum, variant) => sum + variant.witnesses.length, 0);
 
 /** "lemma A B ] other C": one entry for each stretch in which the readings differ. */
-function apparatus({ stretches, rows, language }: CollationItem, baseRole: BaseRole): Html {
+function apparatus({ stretches, base, language }: CollationItem): Html {
   const entries = stretches.flatMap((stretch, i) =>
-    stretch.variants.length > 1
-      ? [entry(lemmaFirst(stretch.variants, rows, baseRole), i + 1, langTag(language))]
-      : [],
+    stretch.variants.length > 1 ? [entry(lemmaFirst(stretch.variants, base), i + 1, langTag(language))] : [],
   );
   if (entries.length === 0) return html`<p class="quiet">${messages.family.allIdentical}</p>`;
   return html`<ol class="apparatus">${entries}</ol>`;
 }
 
-/** The lemma is what the base reads, which stands in the first row; without a base, what most read. */
-function lemmaFirst(
-  variants: readonly Variant[],
-  rows: readonly CollationRow[],
-  baseRole: BaseRole,
-): readonly Variant[] {
-  const base = baseRole === 'none' ? undefined : rows[0]?.sigil;
-  const lemma =
-    variants.find(({ witnesses }) => base !== undefined && witnesses.includes(base)) ?? variants[0]!;
+/** The lemma is what the base reads; without a base, what most read. */
+function lemmaFirst(variants: readonly Variant[], base: string | null): readonly Variant[] {
+  const lemma = variants.find(({ witnesses }) => base !== null && witnesses.includes(base)) ?? variants[0]!;
   return [lemma, ...variants.filter((variant) => variant !== lemma)];
 }
 

@@ -6,7 +6,7 @@ import type { ReadingItem } from '../pages/reading.ts';
 import { linkedDiff } from './diff.ts';
 import { findingsList } from './findings.ts';
 import { type Html, heading, html, type Piece } from './html.ts';
-import { decimals, type Frame, measures, scrolling, words } from './parts.ts';
+import { decimals, type Frame, link, measures, scrolling, words } from './parts.ts';
 import { nameAndRoute, readingFacts, readingName } from './reading.ts';
 
 const { pair: say } = messages;
@@ -16,7 +16,7 @@ export function compareView(page: ComparePage, frame: Frame): Html {
   return html`<article class="compare">
 <header><p class="eyebrow">${say.title}</p>
 ${heading(frame.level, html`<span class="sigil">${a.sigil}</span> ${readingName(a)} <span class="joined">${say.and}</span> <span class="sigil">${b.sigil}</span> ${readingName(b)}`)}
-<p>${messages.family.title}: <a href="${frame.links.family(family.id)}">${words(family.label, a.language)}</a></p>
+<p>${messages.family.title}: ${link(frame.links.family(family.id), words(family.label, a.language))}</p>
 ${pair ? html`<p class="summary">${measures(pair, 4)} <span class="quiet">${messages.relation[pair.relation]}</span></p><p class="claim">${messages.baseRole[pair.baseRole]}</p>` : html`<p class="claim">${say.notCompared}</p>`}
 </header>
 <section>${heading(frame.level + 1, say.diff)}

@@ -1,6 +1,5 @@
 /** Two readings as two lines: what only one of them has is marked, and each finding's number stands at its words. */
 import type { Span } from '../../model.ts';
-import { anchors } from '../links.ts';
 import { messages } from '../messages.ts';
 import type { LinkItem, PairItem, Side, Sides } from '../pages/pair.ts';
 import { type Html, html } from './html.ts';
@@ -17,10 +16,13 @@ interface Line {
   readonly marks: readonly Mark[];
 }
 
-export function pairDiff(pair: PairItem, family: string): Html {
+/** @param hrefOf where the finding of a number, from 1, stands on the page; null: the words are marked without numbers. */
+export function pairDiff(pair: PairItem, hrefOf: ((number: number) => string) | null): Html {
   const marks = (side: 'base' | 'variant'): Mark[] =>
     pair.findings.flatMap((finding, i) =>
-      finding.place === 'frame' ? [] : finding[side].map((span) => findingMark(span, i + 1, pair, family)),
+      finding.place === 'frame'
+        ? []
+        : finding[side].map((span) => findingMark(span, hrefOf && referenceTo(hrefOf(i + 1), i + 1))),
     );
   return twoLines([
     { sigil: pair.a, side: pair.sides.a, element: 'del', marks: marks('base') },
@@ -56,19 +58,19 @@ const changeMark = (span: Span, sigil: string, element: 'del' | 'ins'): Mark => 
   },
 });
 
-const findingMark = (span: Span, number: number, pair: PairItem, family: string): Mark => ({
+const findingMark = (span: Span, reference: Html | null): Mark => ({
   span,
   level: LEVEL.finding,
-  wrap: (inside, last) => {
-    const target = anchors.finding(family, pair.base, pair.variant, number);
-    const reference = html`<sup class="note"><a href="#${target}">${heard(messages.finding.numbered(number))}<span aria-hidden="true">${number}</span></a></sup>`;
-    return html`<span class="found">${inside}</span>${last && reference}`;
-  },
+  wrap: (inside, last) => html`<span class="found">${inside}</span>${last && reference}`,
 });
+
+/** Numbers are drawn by the style sheet, so that the words can be searched and copied as they are. */
+const referenceTo = (href: string, number: number): Html =>
+  html`<a class="number" href="${href}" aria-label="${messages.finding.numbered(number)}" data-number="${number}"></a>`;
 
 const linkMark = (span: Span, number: number, { same }: LinkItem): Mark => ({
   span,
   level: LEVEL.link,
   wrap: (inside, last) =>
-    html`<span class="link${same && html` same`}" data-link="${number}">${inside}</span>${last && !same && html`<sup class="pair-number">${number}</sup>`}`,
+    html`<span class="link${same && html` same`}" data-link="${number}">${inside}</span>${last && !same && html`<span class="number" data-number="${number}"></span>`}`,
 });

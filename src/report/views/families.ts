@@ -1,7 +1,8 @@
 /** The table of statements: rows with a heading, two thin bars and what differs. */
 import { messages } from '../messages.ts';
 import { routeName } from '../names.ts';
-import type { FamilySummary, OverviewPage } from '../pages/overview.ts';
+import type { FamilySummary } from '../pages/families.ts';
+import type { OverviewPage } from '../pages/overview.ts';
 import type { Sort } from '../pages/query.ts';
 import { type Html, html, type Piece } from './html.ts';
 import { type Frame, link, measures, words } from './parts.ts';
@@ -21,7 +22,7 @@ export function familiesTable({ families, query }: OverviewPage, frame: Frame, s
 
 function familyRow(family: FamilySummary, { links }: Frame): Html {
   const { id, label, language, speakers, readings, chains } = family;
-  return html`<tr role="row" data-row tabindex="-1"><th scope="row" role="rowheader"><a href="${links.family(id)}">${words(label, language)}</a> <span class="quiet">${speakers.join(', ')}</span></th><td role="cell">${messages.counted.readings(readings)} <span class="quiet">${chainsOf(chains)}; ${family.routes.map(routeName).join(', ')}</span></td><td role="cell">${measures(family)}</td><td role="cell">${findingsOf(family)}</td></tr>
+  return html`<tr role="row" data-row tabindex="-1"><th scope="row" role="rowheader">${link(links.family(id), words(label, language))} <span class="quiet">${speakers.join(', ')}</span></th><td role="cell">${messages.counted.readings(readings)} <span class="quiet">${chainsOf(chains)}; ${family.routes.map(routeName).join(', ')}</span></td><td role="cell">${measures(family)}</td><td role="cell">${findingsOf(family)}</td></tr>
 `;
 }
 

@@ -6,7 +6,7 @@ import { languageName } from '../names.ts';
 import type { FamilyPage } from '../pages/family.ts';
 import type { PairItem } from '../pages/pair.ts';
 import type { ReadingItem } from '../pages/reading.ts';
-import { collation } from './collation.ts';
+import { collation, type RowLinks } from './collation.ts';
 import { pairDiff } from './diff.ts';
 import { findingsList } from './findings.ts';
 import { type Html, heading, html } from './html.ts';
@@ -20,7 +20,8 @@ export function familyView(page: FamilyPage, frame: Frame, matrixReadings: numbe
   const byQuotation = new Map(readings.map((reading) => [reading.quotation, reading]));
   return html`<article class="family" id="${anchors.family(family.id)}">
 ${familyHead(page, frame)}
-${collations.map((item) => collation({ item, baseRole: page.baseRole, reading: (row) => rowTarget(byQuotation.get(row.quotation)!, family.id) }, frame))}
+${collations.map((item) => collation({ item, row: (row) => rowLinks(byQuotation.get(row.quotation)!, family.id, frame) }, frame))}
+${page.baseRole === 'chosen' && html`<p>${link(frame.links.family(family.id), messages.family.noBase)}</p>`}
 ${readings.length > 1 ? pairs(page, frame) : html`<p class="lead">${messages.family.single}</p>`}
 ${readings.length > 2 && readings.length <= matrixReadings && matrix(page, frame)}
 <section>${heading(frame.level + 1, messages.family.inContext)}
@@ -29,12 +30,13 @@ ${readings.map((reading) => readingInContext(reading, family.id, frame))}</secti
 `;
 }
 
-const rowTarget = (reading: ReadingItem, family: string) => ({
+const rowLinks = (reading: ReadingItem, family: string, { links }: Frame): RowLinks => ({
   href: `#${anchors.reading(family, reading.quotation)}`,
   name: readingName(reading),
+  asBase: links.familyFrom(family, reading.quotation),
 });
 
-function familyHead({ family, readings }: FamilyPage, frame: Frame): Html {
+function familyHead({ family, readings, baseRole }: FamilyPage, frame: Frame): Html {
   const languages = [...new Set(readings.map((reading) => languageName(reading.language)))].sort();
   const { counted } = messages;
   return html`<header>
@@ -49,7 +51,7 @@ ${facts([
   [messages.family.languages, languages.join(', ')],
   [messages.family.drift, measures(family)],
 ])}
-${readings.length > 1 && html`<p class="claim">${messages.baseRole[family.baseRole]}</p>`}
+${readings.length > 1 && html`<p class="claim">${messages.baseRole[baseRole]}</p>`}
 </header>`;
 }
 
@@ -68,7 +70,7 @@ function pairView(pair: PairItem, family: string, names: ReadonlyMap<string, str
 ${heading(frame.level + 2, joined(pair.baseRole, side(pair.a), side(pair.b)))}
 <p class="summary">${measures(pair)} <span class="quiet">${messages.relation[pair.relation]}</span> ${href !== null && link(href, messages.pair.open)}</p>
 ${pair.relation === 'translation' && html`<p class="quiet">${messages.pair.twoLanguages}</p>`}
-${pairDiff(pair, family)}
+${pairDiff(pair, (number) => `#${anchors.finding(family, pair.base, pair.variant, number)}`)}
 ${findingsList(pair, family)}
 </article>
 `;

@@ -1,12 +1,12 @@
 /** Finding one's way in many statements: search, facets with counts, pages. The state is the address. */
-import type { Links } from '../links.ts';
 import { messages } from '../messages.ts';
 import { routeName } from '../names.ts';
-import type { Facet } from '../pages/facets.ts';
+import { type Chosen, type Facet, type FacetValue, UNKNOWN } from '../pages/facets.ts';
 import type { OverviewPage } from '../pages/overview.ts';
-import { FACETS, type FacetName, type Query, SORTS } from '../pages/query.ts';
+import { FAMILY_FACETS, SORTS } from '../pages/query.ts';
 import { type Html, html, type Piece } from './html.ts';
 
+const facetNames: Readonly<Record<string, string>> = messages.facets;
 const { search, narrow, remove, paging: turn, familiesFound } = messages.overview;
 
 export function searchForm({ query, found, counts }: OverviewPage): Html {
@@ -15,40 +15,58 @@ export function searchForm({ query, found, counts }: OverviewPage): Html {
 <label>${search.label} <input type="search" name="q" value="${query.q}" maxlength="200"></label>
 <label>${search.sort} <select name="sort">${SORTS.map((sort) => html`<option value="${sort}"${query.sort === sort && html` selected`}>${messages.sorts[sort]}</option>`)}</select></label>
 <label class="check"><input type="checkbox" name="singles" value="1"${query.singles && html` checked`}> ${search.singles}</label>
-${FACETS.map((name) => query.facets[name] && html`<input type="hidden" name="${name}" value="${query.facets[name]}">`)}
+${FAMILY_FACETS.map((name) => query.facets[name] && html`<input type="hidden" name="${name}" value="${query.facets[name]}">`)}
 <button type="submit">${search.button}</button>
 <p class="found" role="status">${familiesFound(found, of)}</p>
 </form>`;
 }
 
-export function facetList({ facets, query }: OverviewPage, links: Links): Piece {
+/** @param hrefOf the list with this value of a facet chosen, or with none. */
+export function facetList<Name extends string>(
+  facets: readonly Facet<Name>[],
+  hrefOf: (name: Name, value: string | null) => string,
+): Piece {
   const several = facets.filter(({ values }) => values.length > 1 || values.some(({ chosen }) => chosen));
   if (several.length === 0) return null;
-  const open = Object.keys(query.facets).length > 0;
+  const open = several.some(({ values }) => values.some(({ chosen }) => chosen));
   return html`<details class="facets"${open && html` open`}><summary>${narrow}</summary>
-${several.map((facet) => html`<div><h3>${messages.facets[facet.name]}</h3><ul>${facet.values.map((value) => facetLink(facet.name, value, query, links))}</ul></div>`)}
+${several.map((facet) => facetBox(facet, hrefOf))}
 </details>`;
 }
 
-function facetLink(
-  name: FacetName,
-  { value, count, chosen }: Facet['values'][number],
-  query: Query,
-  links: Links,
+function facetBox<Name extends string>(
+  { name, values }: Facet<Name>,
+  hrefOf: (name: Name, value: string | null) => string,
 ): Html {
-  const { [name]: _, ...others } = query.facets;
-  const shown = name === 'route' ? routeName(value) : value;
-  const href = links.overview({ ...query, page: 1, facets: chosen ? others : { ...others, [name]: value } });
+  const links = values.map((value) =>
+    facetLink(name, value, hrefOf(name, value.chosen ? null : value.value)),
+  );
+  return html`<div><h3>${facetNames[name]}</h3><ul>${links}</ul></div>`;
+}
+
+function facetLink(name: string, { value, count, chosen }: FacetValue, href: string): Html {
+  const shown = name === 'route' ? routeName(value) : value === UNKNOWN ? messages.unknown : value;
   return chosen
     ? html`<li><a href="${href}" aria-current="true" aria-label="${remove(shown)}">${shown} <span aria-hidden="true">×</span></a></li>`
     : html`<li><a href="${href}">${shown}</a> <span class="quiet">${count}</span></li>`;
 }
 
-export function paging({ query, pages }: OverviewPage, links: Links): Piece {
+/** What is chosen, with one facet changed. */
+export function choosing<Name extends string>(
+  chosen: Chosen<Name>,
+  name: Name,
+  value: string | null,
+): Chosen<Name> {
+  const { [name]: _, ...others } = chosen;
+  return (value === null ? others : { ...others, [name]: value }) as Chosen<Name>;
+}
+
+export function paging(
+  { page, pages }: { page: number; pages: number },
+  hrefOf: (page: number) => string,
+): Piece {
   if (pages === 1) return null;
-  const to = (page: number, rel: 'prev' | 'next', text: string): Piece =>
-    page >= 1 &&
-    page <= pages &&
-    html`<a rel="${rel}" href="${links.overview({ ...query, page })}">${text}</a>`;
-  return html`<nav class="paging" aria-label="${turn.label}">${to(query.page - 1, 'prev', turn.previous)} <span>${turn.at(query.page, pages)}</span> ${to(query.page + 1, 'next', turn.next)}</nav>`;
+  const to = (other: number, rel: 'prev' | 'next', text: string): Piece =>
+    other >= 1 && other <= pages && html`<a rel="${rel}" href="${hrefOf(other)}">${text}</a>`;
+  return html`<nav class="paging" aria-label="${turn.label}">${to(page - 1, 'prev', turn.previous)} <span>${turn.at(page, pages)}</span> ${to(page + 1, 'next', turn.next)}</nav>`;
 }

@@ -3,11 +3,12 @@ import { claim } from '../claim.ts';
 import { messages } from '../messages.ts';
 import { routeName } from '../names.ts';
 import type { FlipItem, OverviewPage } from '../pages/overview.ts';
+import type { Query } from '../pages/query.ts';
 import { articlesTable } from './articles.ts';
 import { pairDiff } from './diff.ts';
 import { familiesTable } from './families.ts';
 import { type Html, heading, html } from './html.ts';
-import { facetList, paging, searchForm } from './narrowing.ts';
+import { choosing, facetList, paging, searchForm } from './narrowing.ts';
 import { decimals, type Frame, issuesTable, link, measures, scrolling, words } from './parts.ts';
 
 const { overview: say, counted } = messages;
@@ -15,13 +16,14 @@ const { overview: say, counted } = messages;
 /** @param interactive with search, facets and pages: what a server answers. */
 export function overviewView(page: OverviewPage, frame: Frame, interactive: boolean): Html {
   const { counts } = page;
+  const to = (changed: Partial<Query>): string => frame.links.overview({ ...page.query, ...changed });
   return html`${opening(page, frame)}
 ${flips(page, frame)}
 <section id="families">${heading(frame.level + 1, say.families)}
 ${interactive && searchForm(page)}
-${interactive && facetList(page, frame.links)}
+${interactive && facetList(page.facets, (name, value) => to({ facets: choosing(page.query.facets, name, value), page: 1 }))}
 ${statements(page, frame, interactive)}
-${interactive && paging(page, frame.links)}</section>
+${interactive && paging({ page: page.query.page, pages: page.pages }, (turned) => to({ page: turned }))}</section>
 <section>${heading(frame.level + 1, say.groups)}${groups(page)}</section>
 <section>${heading(frame.level + 1, say.articles)}${articlesTable(page.articles, frame)}
 ${page.articles.length < counts.articles && html`<p><a href="${frame.links.articles()}">${say.allArticles(counts.articles)}</a></p>`}</section>
@@ -43,12 +45,11 @@ ${found.length === 0 ? html`<p class="quiet">${say.noFlips}</p>` : html`<p class
 ${found.map((flip) => flipCard(flip, frame))}</section>`;
 }
 
-function flipCard({ family, label, pair }: FlipItem, frame: Frame): Html {
-  const worst = pair.findings.toSorted((a, b) => b.severity * b.confidence - a.severity * a.confidence)[0];
+function flipCard({ family, label, pair, worst }: FlipItem, frame: Frame): Html {
   return html`<article class="flip" data-row tabindex="-1">
 ${heading(frame.level + 2, link(frame.links.family(family), words(label, pair.sides.a.language)))}
-${pairDiff({ ...pair, findings: [] }, family)}
-${worst && html`<p><b class="type">${worst.type}</b> ${claim(worst, pair)} <span class="quiet">${messages.finding.weight(messages.severity(worst.severity), decimals(worst.severity, 2), decimals(worst.confidence, 2))}</span></p>`}
+${pairDiff({ ...pair, findings: worst ? [worst] : [] }, null)}
+${worst && html`<p><b class="type">${worst.type}</b> ${claim(worst, pair)} <span class="quiet">${messages.finding.weight(worst.severity, worst.confidence)}</span></p>`}
 <p class="summary">${measures(pair)}</p>
 </article>
 `;

@@ -26,7 +26,7 @@ export const decimals = (value: number, digits: number): string => value.toFixed
 const BAR = 100;
 
 /** A name, a thin bar from 0 to 1 and its number; what was not measured has no bar. */
-export function measure(name: 'wording' | 'meaning', value: number | null, digits = 2): Html {
+function measure(name: 'wording' | 'meaning', value: number | null, digits = 2): Html {
   const label = html`<span class="name">${messages[name]}</span>`;
   if (value === null)
     return html`<span class="measure ${name}">${label} <span class="none">${messages.notMeasured}</span></span>`;

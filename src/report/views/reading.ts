@@ -69,5 +69,5 @@ function routeText({ spoken, via, printed, translatedFrom }: Route, chainedWith:
   return html`<ul class="route">${named(reading.spoken, spoken, languageName)}${named(reading.via, via, (value) => value)}${named(reading.printed, printed, languageName)}<li>${routeName(translatedFrom.value)} ${basis(translatedFrom)}</li>${chainedWith.length > 0 && html`<li>${reading.chain(chainedWith.join(', '))}</li>`}</ul>`;
 }
 
-const basis = ({ basis: ground }: Known): Piece =>
-  ground !== '' && html`<span class="quiet">(${ground})</span>`;
+const basis = ({ value, basis: ground }: Known): Piece =>
+  value !== null && ground !== '' && html`<span class="quiet">(${ground})</span>`;

@@ -1,0 +1,176 @@
+/**
+ * For each pair of words the probability that one renders the other: a logistic model for each kind of likeness, in
+ * stages, each of which sees what the one before believed of the neighbours and of the rivals. Symmetric.
+ */
+import type { Grid } from './grid.ts';
+import { KIND } from './likeness.ts';
+
+/** What a stage looks at in cell (i, j). */
+export const CELL_FEATURES = [
+  'bias',
+  /** The belief in this cell so far. */
+  'belief',
+  /** The belief in (i-1, j-1) and (i+1, j+1): the lesser, and the sum. */
+  'bothNeighbours',
+  'neighbours',
+  /** The belief a little further off along the diagonal. */
+  'window',
+  /** The best other belief in the row and in the column: the greater, and the lesser. */
+  'rival',
+  'rivals',
+  /** ln(1 + words between this place and where the sure links around would have it). */
+  'displacement',
+  /** Distance of the relative places, 0 to 1. */
+  'distance',
+  'rarer',
+  'commoner',
+  'nearness',
+  /** The greatest belief beside this cell, (i, j±1) or (i±1, j): phrases are linked as blocks. */
+  'beside',
+  /** How unequal the lengths are: |ln(rows / columns)|. */
+  'lengths',
+] as const;
+
+const WIDTH = CELL_FEATURES.length;
+
+/** By likeness (an index into LIKENESS), in the order of CELL_FEATURES. */
+export type StageWeights = readonly Float64Array[];
+export type WordModel = readonly StageWeights[];
+
+/** Beliefs after all stages, row by row. */
+export const believe = (grid: Grid, model: WordModel): Float32Array =>
+  model.reduce((belief, stage) => runStage(grid, belief, stage), grid.prior);
+
+export function runStage(grid: Grid, belief: Float32Array, weights: StageWeights): Float32Array {
+  const out = new Float32Array(belief.length);
+  const features = new Float64Array(WIDTH);
+  const look = lookAround(grid, belief);
+  for (let i = 0, at = 0; i < grid.rows; i++) {
+    for (let j = 0; j < grid.columns; j++, at++) {
+      if (!look(i, j, features)) continue;
+      const w = weights[grid.kinds[at]!]!;
+      let z = 0;
+      for (let k = 0; k < WIDTH; k++) z += w[k]! * features[k]!;
+      out[at] = 1 / (1 + Math.exp(-z));
+    }
+  }
+  return out;
+}
+
+/** Cells around that are seen. */
+const MARGIN = 3;
+/** A pair of words that are not alike is given up below this belief, with as little belief around it and off its place. */
+const LEAST_OWN = 0.15;
+const LEAST_AROUND = 0.3;
+const MOST_DISPLACED = 4;
+
+/** Fills the features of cell (i, j); false where the cell is hopeless. */
+export type Look = (i: number, j: number, features: Float64Array) => boolean;
+
+export function lookAround(grid: Grid, belief: Float32Array): Look {
+  const { rows, columns, kinds, near, rarer, commoner } = grid;
+  const lengths = Math.log(Math.max(rows, columns) / Math.min(rows, columns));
+  const padded = pad(belief, rows, columns);
+  const stride = columns + 2 * MARGIN;
+  const diagonal = stride + 1;
+  const row = bestTwo(belief, rows, columns, columns, 1);
+  const column = bestTwo(belief, columns, rows, 1, columns);
+  const expectedColumn = expectations(row, columns);
+  const expectedRow = expectations(column, rows);
+  return (i, j, f) => {
+    const at = i * columns + j;
+    const p = (i + MARGIN) * stride + j + MARGIN;
+    const own = belief[at]!;
+    const before = padded[p - diagonal]!;
+    const behind = padded[p + diagonal]!;
+    const off = displacement(j, expectedColumn[i]!) + displacement(i, expectedRow[j]!);
+    if (kinds[at]! >= KIND.class && own < LEAST_OWN && before + behind < LEAST_AROUND && off > MOST_DISPLACED)
+      return false;
+    const otherInRow = own === row.best[i] ? row.second[i]! : row.best[i]!;
+    const otherInColumn = own === column.best[j] ? column.second[j]! : column.best[j]!;
+    f[0] = 1;
+    f[1] = own;
+    f[2] = Math.min(before, behind);
+    f[3] = before + behind;
+    f[4] =
+      padded[p - 2 * diagonal]! +
+      padded[p + 2 * diagonal]! +
+      (padded[p - 3 * diagonal]! + padded[p + 3 * diagonal]!) +
+      (padded[p - stride - 2]! + padded[p - 2 * stride - 1]!) +
+      (padded[p + stride + 2]! + padded[p + 2 * stride + 1]!);
+    f[5] = Math.max(otherInRow, otherInColumn);
+    f[6] = Math.min(otherInRow, otherInColumn);
+    f[7] = DAMPED[Math.round(off)]!;
+    f[8] = Math.abs((i + 0.5) / rows - (j + 0.5) / columns);
+    f[9] = rarer[at]!;
+    f[10] = commoner[at]!;
+    f[11] = near[at]!;
+    f[12] = Math.max(padded[p - 1]!, padded[p + 1]!, padded[p - stride]!, padded[p + stride]!);
+    f[13] = lengths;
+    return true;
+  };
+}
+
+const MOST_OFF = 12;
+const DAMPED = Float64Array.from({ length: 2 * MOST_OFF + 1 }, (_, off) => Math.log1p(off));
+const displacement = (place: number, expected: number): number => Math.min(Math.abs(place - expected), MOST_OFF);
+
+/** The beliefs with a margin of nothing around; both texts begin and end together. */
+function pad(belief: Float32Array, rows: number, columns: number): Float32Array {
+  const stride = columns + 2 * MARGIN;
+  const padded = new Float32Array((rows + 2 * MARGIN) * stride);
+  for (let i = 0; i < rows; i++)
+    padded.set(belief.subarray(i * columns, (i + 1) * columns), (i + MARGIN) * stride + MARGIN);
+  padded[(MARGIN - 1) * stride + MARGIN - 1] = 1;
+  padded[(rows + MARGIN) * stride + columns + MARGIN] = 1;
+  return padded;
+}
+
+/** Of each line (a row, or a column): the best belief, where it stands, and the second best. */
+interface Best {
+  readonly best: Float32Array;
+  readonly second: Float32Array;
+  readonly where: Int32Array;
+}
+
+function bestTwo(belief: Float32Array, lines: number, length: number, lineStep: number, step: number): Best {
+  const best = new Float32Array(lines);
+  const second = new Float32Array(lines);
+  const where = new Int32Array(lines).fill(-1);
+  for (let line = 0; line < lines; line++) {
+    for (let place = 0, at = line * lineStep; place < length; place++, at += step) {
+      const value = belief[at]!;
+      if (value > best[line]!) {
+        second[line] = best[line]!;
+        best[line] = value;
+        where[line] = place;
+      } else if (value > second[line]!) second[line] = value;
+    }
+  }
+  return { best, second, where };
+}
+
+/** Belief from which a line's partner is sure enough to tell where its neighbours' partners are. */
+const ANCHOR = 0.5;
+
+/** Where each line's partner is expected: in proportion between the partners of the sure lines on both sides. */
+function expectations({ best, where }: Best, length: number): Float32Array {
+  const lines = best.length;
+  const expected = new Float32Array(lines);
+  const nextSure = new Int32Array(lines);
+  for (let line = lines - 1, next = lines; line >= 0; line--) {
+    nextSure[line] = next;
+    if (best[line]! >= ANCHOR) next = line;
+  }
+  let last = -1;
+  for (let line = 0; line < lines; line++) {
+    const next = nextSure[line]!;
+    const lastPlace = last < 0 ? -1 : where[last]!;
+    const nextPlace = next < lines ? where[next]! : length;
+    const fromLast = lastPlace + (line - last);
+    const fromNext = nextPlace - (next - line);
+    expected[line] = (fromLast * (next - line) + fromNext * (line - last)) / (next - last);
+    if (best[line]! >= ANCHOR) last = line;
+  }
+  return expected;
+}

@@ -1,0 +1,57 @@
+/** Two sentences as a grid of pairs of words, each with what the two words are to one another by themselves. */
+import type { Lexeme } from './lexicon.ts';
+import { KIND, kindOf, LIKENESS, type Likeness, nearness } from './likeness.ts';
+
+/** Row by row; a row is a word of the first side, a column one of the second. */
+export interface Grid {
+  readonly rows: number;
+  readonly columns: number;
+  /** Index into LIKENESS. */
+  readonly kinds: Uint8Array;
+  /** Of words that are near: how near, 0 to 1. */
+  readonly near: Float32Array;
+  /** Rarity of the rarer and of the commoner word, 0 to 1. */
+  readonly rarer: Float32Array;
+  readonly commoner: Float32Array;
+  /** What is believed before the context is seen. */
+  readonly prior: Float32Array;
+}
+
+const PRIORS: Readonly<Record<Likeness, number>> = {
+  same: 0.9,
+  sameFunction: 0.5,
+  sameMark: 0.5,
+  near: 0.7,
+  class: 0.1,
+  unlike: 0.03,
+  mixed: 0.02,
+  mark: 0.01,
+};
+const PRIOR = Float32Array.from(LIKENESS, (name) => PRIORS[name]);
+const MOST_ZIPF = 8;
+
+export function gridOf(a: readonly Lexeme[], b: readonly Lexeme[]): Grid {
+  const size = a.length * b.length;
+  const grid = {
+    rows: a.length,
+    columns: b.length,
+    kinds: new Uint8Array(size),
+    near: new Float32Array(size),
+    rarer: new Float32Array(size),
+    commoner: new Float32Array(size),
+    prior: new Float32Array(size),
+  };
+  let at = 0;
+  for (const x of a) for (const y of b) fill(grid, at++, x, y);
+  return grid;
+}
+
+function fill(grid: Grid, at: number, x: Lexeme, y: Lexeme): void {
+  const near = nearness(x, y);
+  const kind = kindOf(x, y, near);
+  grid.kinds[at] = kind;
+  grid.near[at] = kind === KIND.near ? near : 0;
+  grid.rarer[at] = 1 - Math.min(x.zipf, y.zipf) / MOST_ZIPF;
+  grid.commoner[at] = 1 - Math.max(x.zipf, y.zipf) / MOST_ZIPF;
+  grid.prior[at] = kind === KIND.near ? near * PRIOR[kind]! : PRIOR[kind]!;
+}

@@ -1,0 +1,70 @@
+/** Links in words: why two statements are taken for renderings of one. */
+import type { Context } from '../context.ts';
+import type { Link, Statement } from '../model.ts';
+import { containment, nothingShared, share } from './bag.ts';
+import type { Linked } from './links.ts';
+import { dot } from './neighbours.ts';
+import { sameSpeaker } from './speakers.ts';
+import { backgroundRarity } from './rarity.ts';
+import type { Text } from './texts.ts';
+
+/** Links from `leastLink` on, by their ends; each copy of a text is linked with the first of its kind. */
+export function reasonedLinks(
+  statements: readonly Statement[],
+  texts: readonly Text[],
+  linked: Linked,
+  context: Context,
+): Link[] {
+  const links: Link[] = texts.flatMap((text) => copiesOf(text, statements));
+  const { a, b } = linked.pairs;
+  for (let pair = 0; pair < a.length; pair++) {
+    const similarity = linked.probability[pair]!;
+    if (similarity < context.settings.align.leastLink) continue;
+    const x = texts[a[pair]!]!;
+    const y = texts[b[pair]!]!;
+    const ends = [statements[x.statements[0]!]!.id, statements[y.statements[0]!]!.id].sort();
+    links.push({
+      a: ends[0]!,
+      b: ends[1]!,
+      similarity: Math.round(similarity * 1e4) / 1e4,
+      because: becauseOf(x, y, linked),
+    });
+  }
+  return links.sort((p, q) => (p.a < q.a || (p.a === q.a && p.b < q.b) ? -1 : 1));
+}
+
+function copiesOf({ statements: places }: Text, statements: readonly Statement[]): Link[] {
+  const ids = places.map((place) => statements[place]!.id).sort();
+  return ids.slice(1).map((id) => ({ a: ids[0]!, b: id, similarity: 1, because: ['the same words'] }));
+}
+
+const RARE = 7;
+const MOST_WORDS = 5;
+
+/** Strongest first. */
+function becauseOf(x: Text, y: Text, linked: Linked): string[] {
+  const reasons: string[] = [];
+  const words = rareWordsOf(x, y);
+  if (words.length > 0)
+    reasons.push(`${words.length} rare ${words.length === 1 ? 'word' : 'words'} shared: ${words.slice(0, MOST_WORDS).join(', ')}`);
+  const letters = share(x.letters, y.letters, nothingShared());
+  const part = containment(letters, x.letters, y.letters);
+  if (part > 0.5) reasons.push(`${Math.round(100 * part)} % of the shorter is in the longer`);
+  const u = linked.near?.vectors[x.index];
+  const v = linked.near?.vectors[y.index];
+  if (u && v) reasons.push(`meaning ${dot(u, v).toFixed(2)}`);
+  const numbers = [...x.numbers].filter((number) => y.numbers.has(number));
+  if (numbers.length > 0) reasons.push(`same numbers: ${numbers.join(', ')}`);
+  if (x.speakers.some((one) => y.speakers.some((two) => sameSpeaker(one, two) === 'same'))) reasons.push('same speaker');
+  return reasons.length > 0 ? reasons : ['nearest of all candidates on both sides'];
+}
+
+function rareWordsOf(x: Text, y: Text): string[] {
+  const stems = new Set(y.words.map((word) => word.stem));
+  const shared = new Map(
+    x.words
+      .filter((word) => word.classes === 0 && stems.has(word.stem) && backgroundRarity(word.zipf) >= RARE)
+      .map((word) => [word.stem, word]),
+  );
+  return [...shared.values()].sort((a, b) => a.zipf - b.zipf || (a.form < b.form ? -1 : 1)).map((word) => word.form);
+}

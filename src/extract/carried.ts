@@ -1,0 +1,136 @@
+/** Marked stretches whose own sentence has no cue: whose they are, by the sentences around. */
+import type { Speaker } from '../model.ts';
+import { attributionOf, type Discourse, holderOf, mentionOf, type Turn } from './discourse.ts';
+import type { Frame } from './frames.ts';
+import { Is } from './lexicon.ts';
+import { isWordItem } from './noun-phrases.ts';
+import type { Attribution } from './parts.ts';
+import type { Report } from './reports.ts';
+import { isPersonal, mainSubject } from './subject.ts';
+
+/** How sure the speaker is where no cue stands in the sentence. */
+const CONFIDENCE = {
+  /** "He had an answer: | “…”" */
+  colon: 0.75,
+  /** "“…?” | Xi asked." */
+  next: 0.9,
+  /** "“…,” he said. | “…”" */
+  sameParagraph: 0.8,
+  previousParagraph: 0.6,
+  laterInParagraph: 0.5,
+  /** "Trump has used the phrase “…”": a phrase built into a sentence about somebody. */
+  subject: 0.4,
+  /** A phrase in a sentence without a cue, in a paragraph that somebody rules. */
+  ruled: 0.35,
+} as const;
+
+/** How many sentences back a speaker is looked for. */
+const REACH = 12;
+
+export function carriedAttribution(discourse: Discourse, index: number, at: number): Attribution | null {
+  const { frame } = discourse.turns[index]!;
+  if (!isAlone(frame))
+    return (
+      fromColon(discourse, index, at) ??
+      fromSubject(discourse, index, at) ??
+      fromBefore(discourse, index, CONFIDENCE.ruled, CONFIDENCE.ruled) ??
+      fromLater(discourse, index)
+    );
+  return (
+    fromColonBefore(discourse, index) ??
+    fromNext(discourse, index) ??
+    fromBefore(discourse, index, CONFIDENCE.sameParagraph, CONFIDENCE.previousParagraph) ??
+    fromLater(discourse, index)
+  );
+}
+
+/** Nothing but marked stretches, signs and small words. */
+const isAlone = ({ items }: Frame): boolean =>
+  items.every((item) => !isWordItem(item) || (item.flags & (Is.conjunction | Is.adverb)) !== 0);
+
+/** "The verdict of the jury was clear: “…”" */
+function fromColon(discourse: Discourse, index: number, at: number): Attribution | null {
+  const { frame } = discourse.turns[index]!;
+  return frame.items[at - 1]?.shape === 'colon' ? bySubject(discourse, index, at - 1, CONFIDENCE.colon) : null;
+}
+
+/** The sentence before, maybe a paragraph of its own, ended in a colon. */
+function fromColonBefore(discourse: Discourse, index: number): Attribution | null {
+  const before = discourse.turns[index - 1];
+  if (before?.frame.items.at(-1)!.shape !== 'colon') return null;
+  const report = before.reports.findLast((one) => before.speakers.has(one) && one.cue.form !== 'noun');
+  if (report) return { ...attributionOf({ report, position: 'before', via: null }, before, discourse), confidence: CONFIDENCE.colon };
+  return bySubject(discourse, index - 1, before.frame.items.length - 1, CONFIDENCE.colon);
+}
+
+/** "“…?” | Xi asked." */
+function fromNext(discourse: Discourse, index: number): Attribution | null {
+  const next = discourse.turns[index + 1];
+  if (next?.frame.passage !== discourse.turns[index]!.frame.passage) return null;
+  const report = next.reports.find((one) => one.first === 0 && one.cue.form === 'finite' && next.speakers.has(one));
+  if (!report) return null;
+  const after = next.frame.items[report.last + 1];
+  if (after && after.shape !== 'end' && after.shape !== 'comma') return null;
+  return { ...attributionOf({ report, position: 'behind', via: null }, next, discourse), confidence: CONFIDENCE.next };
+}
+
+/** The speaker of the sentences before, in this paragraph or in the one before. */
+function fromBefore(discourse: Discourse, index: number, same: number, previous: number): Attribution | null {
+  const { passage, inside } = discourse.turns[index]!.frame;
+  for (let i = index - 1; i >= 0 && index - i < REACH; i--) {
+    const turn = discourse.turns[i]!;
+    if (passage - turn.frame.passage > 1) break;
+    if (turn.frame.inside !== inside) continue;
+    const report = holderOf(turn);
+    if (!report) continue;
+    const here = turn.frame.passage === passage;
+    return carried(turn, report, discourse, here ? 'previous sentence' : 'previous paragraph', here ? same : previous);
+  }
+  return null;
+}
+
+/** Who is named first behind it: in this paragraph, or in the next where the article begins with its quotation. */
+function fromLater(discourse: Discourse, index: number): Attribution | null {
+  const { passage } = discourse.turns[index]!.frame;
+  for (let i = index + 1; i < discourse.turns.length && i - index < REACH; i++) {
+    const turn = discourse.turns[i]!;
+    if (turn.frame.passage - passage > (index === 0 ? 1 : 0)) break;
+    const report = turn.frame.inside === null ? holderOf(turn) : null;
+    if (report) return carried(turn, report, discourse, 'next sentence', CONFIDENCE.laterInParagraph);
+  }
+  return null;
+}
+
+function carried(turn: Turn, report: Report, { text }: Discourse, rule: string, confidence: number): Attribution {
+  const { name } = turn.speakers.get(report)!;
+  const speaker: Speaker = { name, rule };
+  return {
+    cue: null,
+    source: report.source && mentionOf(turn.frame, report.source, text),
+    speaker,
+    via: null,
+    continues: null,
+    confidence,
+  };
+}
+
+/** "Trump has used the phrase “…”": the subject of the sentence, where it is a person. */
+function fromSubject(discourse: Discourse, index: number, at: number): Attribution | null {
+  return bySubject(discourse, index, at, CONFIDENCE.subject);
+}
+
+function bySubject(discourse: Discourse, index: number, at: number, confidence: number): Attribution | null {
+  const { frame } = discourse.turns[index]!;
+  const subject = mainSubject(frame, at, discourse.lexicon);
+  if (!subject || !isPersonal(frame.items, subject)) return null;
+  const { name, rule, person } = discourse.resolver.resolve(index, subject);
+  if (person?.isBody !== false && confidence < CONFIDENCE.colon) return null;
+  return {
+    cue: null,
+    source: mentionOf(frame, subject, discourse.text),
+    speaker: { name, rule },
+    via: null,
+    continues: null,
+    confidence,
+  };
+}

@@ -1,0 +1,47 @@
+/**
+ * `npm run bench`: start-up, the whole way and how its cost grows, and the speed of each filter.
+ *
+ *   --only startUp|analyze|extract|group|compare|collation   (may be repeated)
+ *   --json FILE   write the rows there too
+ *
+ * Exit 1 where the cost grows faster than it may. What needs ../shared/data is left out where that is absent.
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { columns } from '../evals/figures.ts';
+import { absent, dataFolder } from '../evals/shared.ts';
+import { analyze, collation, compare, extract, group, type Row, startUp } from './measures.ts';
+
+const { values } = parseArgs({
+  options: { only: { type: 'string', multiple: true }, json: { type: 'string' } },
+});
+
+const FREE: Readonly<Record<string, () => Row[]>> = { startUp, collation };
+const WITH_DATA: Readonly<Record<string, () => Row[]>> = { analyze, extract, group, compare };
+const MEASURES = { ...FREE, ...WITH_DATA };
+
+const wanted = values.only ?? Object.keys(MEASURES);
+const unknown = wanted.find((name) => !(name in MEASURES));
+if (unknown !== undefined) {
+  console.error(`--only: ${unknown}: there is ${Object.keys(MEASURES).join(', ')}`);
+  process.exit(1);
+}
+
+const missing = absent(dataFolder);
+const rows: Row[] = [];
+for (const name of wanted) {
+  if (name in WITH_DATA && missing) {
+    console.log(`${name}: not measured: ${missing}`);
+    continue;
+  }
+  const from = performance.now();
+  rows.push(...MEASURES[name]!().map((row) => ({ ...row, name: `${name}: ${row.name}` })));
+  console.error(`${name}: ${((performance.now() - from) / 1000).toFixed(1)} s`);
+}
+
+const shown = ({ name, value, unit, goal = '', good = true }: Row): string[] => [
+  ...[name, value.toPrecision(3), unit, goal, good ? '' : 'FAILED'],
+];
+console.log(columns([['', 'value', 'unit', 'to reach', ''], ...rows.map(shown)]));
+if (values.json) writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`);
+process.exitCode = rows.some(({ good }) => good === false) ? 1 : 0;

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { progressOn } from '../../src/store/progress.ts';
+
+/** A terminal, or a pipe, and a clock that the test sets. */
+function shown(isTTY: boolean, columns = 80) {
+  const written: string[] = [];
+  const clock = { time: 0 };
+  const terminal = { isTTY, columns, write: (text: string) => written.push(text) };
+  return { written, clock, line: progressOn(terminal, () => clock.time) };
+}
+
+describe('progress', () => {
+  test('elsewhere than in a terminal it is a plain line every two seconds', () => {
+    const { written, clock, line } = shown(false);
+    for (clock.time = 0; clock.time <= 5000; clock.time += 10) line.show('extract', clock.time / 10, 1000);
+    expect(written).toEqual(['extract  200 of 1000\n', 'extract  400 of 1000\n']);
+  });
+
+  test('in a terminal it is a bar, drawn over at most ten times a second', () => {
+    const { written, clock, line } = shown(true);
+    for (clock.time = 0; clock.time <= 1000; clock.time += 10) line.show('extract', clock.time / 10, 100);
+    expect(written.length).toBe(10);
+    expect(written[4]).toBe('\r\u001b[Kextract  ████████████░░░░░░░░░░░░ 50 of 100');
+  });
+
+  test('the bar never runs over the line', () => {
+    const { written, clock, line } = shown(true, 20);
+    clock.time = 1000;
+    line.show('extract', 5, 10);
+    expect(written[0]!.replace('\r\u001b[K', '').length).toBeLessThan(20);
+  });
+
+  test('where the end is not known, it counts', () => {
+    const { written, clock, line } = shown(false);
+    clock.time = 3000;
+    line.show('compare', 1234, null);
+    expect(written).toEqual(['compare  1234\n']);
+  });
+
+  test('the bar is cleared once, and only where there is one', () => {
+    const { written, clock, line } = shown(true);
+    line.clear();
+    clock.time = 1000;
+    line.show('extract', 1, 2);
+    line.clear();
+    line.clear();
+    expect(written.filter((text) => text === '\r\u001b[K')).toHaveLength(1);
+  });
+
+  test('what is done at once shows nothing', () => {
+    const { written, line } = shown(false);
+    line.show('extract', 1, 1);
+    expect(written).toEqual([]);
+  });
+});

@@ -11,7 +11,7 @@ import { extractVerb } from './cli/extract.ts';
 import { groupVerb } from './cli/group.ts';
 import { serveVerb } from './cli/serve.ts';
 import { startVerb } from './cli/start.ts';
-import { exitCodeOf } from './errors.ts';
+import { exitCodeOf, isBrokenFileError, isUserError } from './errors.ts';
 import { packageVersion } from './store/version.ts';
 
 const HELP = `
@@ -60,7 +60,7 @@ const isHelp = (error: unknown): boolean =>
 function messageOf(error: unknown): string {
   if (error instanceof CommanderError)
     return `${oneLine(error.message.replace(/^error: |\.$/gu, ''))}. See --help.`;
-  return error instanceof Error && exitCodeOf(error) === 1 ? oneLine(error.message) : inspect(error);
+  return isUserError(error) || isBrokenFileError(error) ? oneLine(error.message) : inspect(error);
 }
 
 const oneLine = (text: string): string => text.trim().replaceAll(/\s*\n\s*/gu, ' ');

@@ -24,10 +24,10 @@ export function extract(article: Article, context: Context): Extraction {
   const { marked: stretches, issues } = marksOf(scene, settings.marks);
   const marked = withoutIncises(stretches, scene, settings.incises);
   const attributions = attribute(marked, scene);
-  const usage = usageOf(scene, marked, attributions);
+  const usage = usageOf(scene, marked, attributions, settings.decide);
   const judged = joined(marked, attributions).map((parts) => ({
     parts,
-    decision: decide(parts, usage, settings.decide),
+    decision: decide(parts, usage),
     attribution: attributions[parts[0]!]!,
   }));
   const quoted = withHeadings(judged, usage, settings.decide.headings);

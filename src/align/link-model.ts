@@ -1,7 +1,7 @@
 /** The coefficients of the links, fitted by tests/evals/fit-links.ts on the dev sets of families: one setting for all. */
-import type { Context } from '../context.ts';
 import { AMONG_FEATURES } from './among.ts';
 import { ALONE_FEATURES } from './features.ts';
+import type { Text } from './texts.ts';
 import fitted from './link-coefficients.json' with { type: 'json' };
 
 export interface Tables {
@@ -11,15 +11,25 @@ export interface Tables {
   readonly among: Float64Array;
 }
 
-/** For two texts of one language, and for two of different languages. */
-export interface ByLanguage {
-  readonly same: Tables;
-  readonly across: Tables;
+/** What kind of pair two texts are; each has tables of its own, since likeness means another thing for each. */
+export const PAIR_KINDS = ['same.whole', 'same.part', 'across.whole', 'across.part'] as const;
+
+/** By pair kind (an index into PAIR_KINDS). */
+export interface LinkModel {
+  readonly words: readonly Tables[];
+  readonly vectors: readonly Tables[];
 }
 
-export interface LinkModel {
-  readonly words: ByLanguage;
-  readonly vectors: ByLanguage;
+/** Words up to which a text is a fragment, and share of the longer text's words below which the shorter one is. */
+const FRAGMENT_WORDS = 5;
+const FRAGMENT_SHARE = 0.5;
+
+/** Index into PAIR_KINDS: within a language or across; two sentences, or a fragment and something else. */
+export function pairKindOf(a: Text, b: Text): number {
+  const lesser = Math.min(a.words.length, b.words.length);
+  const greater = Math.max(a.words.length, b.words.length);
+  const part = lesser <= FRAGMENT_WORDS || lesser < FRAGMENT_SHARE * greater;
+  return (a.language === b.language ? 0 : 2) + (part ? 1 : 0);
 }
 
 type Fitted = Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -38,11 +48,6 @@ function tablesOf(name: string): Tables {
   };
 }
 
-const byLanguage = (name: string): ByLanguage => ({
-  same: tablesOf(`${name}.same`),
-  across: tablesOf(`${name}.across`),
-});
+const tablesBy = (name: string): Tables[] => PAIR_KINDS.map((kind) => tablesOf(`${name}.${kind}`));
 
-const shipped: LinkModel = { words: byLanguage('words'), vectors: byLanguage('vectors') };
-
-export const coefficientsOf = (_context: Context): LinkModel => shipped;
+export const linkModel: LinkModel = { words: tablesBy('words'), vectors: tablesBy('vectors') };

@@ -4,7 +4,7 @@ import { AMONG_WIDTH, logistic, lookAmong, rivalsOf } from './among.ts';
 import { candidatesOf } from './candidates.ts';
 import { ALONE_WIDTH, APART, describe, LENGTHS } from './features.ts';
 import { type Graph, graphOf, type Pairs } from './graph.ts';
-import { coefficientsOf, type LinkModel } from './link-model.ts';
+import { linkModel, pairKindOf, type Tables } from './link-model.ts';
 import { type Neighbourhoods, neighbourhoodsOf } from './neighbours.ts';
 import { sameSpeaker } from './speakers.ts';
 import type { Text } from './texts.ts';
@@ -26,7 +26,7 @@ export function linksOf(texts: readonly Text[], context: Context): Linked {
   const pairs = candidatesOf(texts, near?.near ?? [], context);
   const graph = graphOf(texts.length, pairs);
   const first = lookAlone(texts, pairs, near, context);
-  const probability = lookAgain(texts, pairs, graph, near, first, context);
+  const probability = lookAgain(texts, pairs, graph, near, first);
   return { pairs, graph, near, probability, ...first };
 }
 
@@ -42,7 +42,6 @@ function lookAlone(
   near: Neighbourhoods | null,
   context: Context,
 ): FirstLook {
-  const model = coefficientsOf(context);
   const alone = new Float32Array(a.length);
   const apart = new Uint8Array(a.length);
   const lengths = new Float32Array(a.length);
@@ -51,7 +50,7 @@ function lookAlone(
     const x = texts[a[pair]!]!;
     const y = texts[b[pair]!]!;
     describe(x, y, near, f);
-    alone[pair] = dotOf(tableOf(model, x, y, near).alone, f) + bySpeaker(x, y, context);
+    alone[pair] = dotOf(tableOf(x, y, near).alone, f) + bySpeaker(x, y, context);
     apart[pair] = f[APART]!;
     lengths[pair] = f[LENGTHS]!;
   }
@@ -64,9 +63,7 @@ function lookAgain(
   graph: Graph,
   near: Neighbourhoods | null,
   { alone, apart, lengths }: FirstLook,
-  context: Context,
 ): Float32Array {
-  const model = coefficientsOf(context);
   const rivals = rivalsOf(graph, alone);
   const probability = new Float32Array(a.length);
   const f = new Float64Array(AMONG_WIDTH);
@@ -74,15 +71,15 @@ function lookAgain(
     lookAmong(graph, rivals, alone, a[pair]!, b[pair]!, pair, f);
     f[9] = apart[pair]!;
     f[10] = lengths[pair]!;
-    probability[pair] = logistic(dotOf(tableOf(model, texts[a[pair]!]!, texts[b[pair]!]!, near).among, f));
+    probability[pair] = logistic(dotOf(tableOf(texts[a[pair]!]!, texts[b[pair]!]!, near).among, f));
   }
   return probability;
 }
 
-const tableOf = (model: LinkModel, a: Text, b: Text, near: Neighbourhoods | null) => {
-  const by = near?.vectors[a.index] && near.vectors[b.index] ? model.vectors : model.words;
-  return a.language === b.language ? by.same : by.across;
-};
+function tableOf(a: Text, b: Text, near: Neighbourhoods | null): Tables {
+  const { words, vectors } = linkModel;
+  return (near?.vectors[a.index] && near.vectors[b.index] ? vectors : words)[pairKindOf(a, b)]!;
+}
 
 function dotOf(weights: Float64Array, features: Float64Array): number {
   let sum = 0;

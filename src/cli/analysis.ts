@@ -7,7 +7,7 @@ import { loadContext } from '../store/context.ts';
 import { openCorpus } from '../store/corpus.ts';
 import { readCorrections } from '../store/corrections.ts';
 import { progressOn } from '../store/progress.ts';
-import { refuseForeign, writeRun } from '../store/runs.ts';
+import { type Provenance, refuseForeign, writeRun } from '../store/runs.ts';
 import { inputHashesOf, signatureOf } from '../store/signature.ts';
 import { stopwatch } from '../store/stopwatch.ts';
 import type { Model } from '../store/vectors.ts';
@@ -39,7 +39,7 @@ export async function runAnalyze(dir: string, choice: AnalyzeChoice): Promise<0 
   progress('report', 1, 1);
   bar.clear();
 
-  writeRun(choice.out, files, inputHashesOf(corpus), watch.laps());
+  writeRun(choice.out, files, provenanceOf(analysis, corpus), watch.laps());
   sayIssues(analysis.issues);
   await print(`${choice.out}: ${summaryOf(analysis)}\n`);
   return exitStatusOf(analysis.issues, choice.strict === true);
@@ -65,6 +65,17 @@ const analyzed = (
     : withWorkers(context.corrections, effects.progress, (mapRows) =>
         analyze(corpus, context, signature, { ...effects, mapRows }),
       );
+
+const provenanceOf = ({ articles, signature }: Analysis, corpus: Corpus): Provenance => ({
+  languages: tally(articles.map(({ language }) => language.code ?? 'unknown')),
+  vectors: signature.model !== 'none',
+  inputs: inputHashesOf(corpus),
+});
+
+const tally = (names: readonly string[]): Record<string, number> =>
+  Object.fromEntries(
+    [...new Set(names)].sort().map((name) => [name, names.filter((one) => one === name).length]),
+  );
 
 const summaryOf = ({ articles, quotations, families, drift }: Analysis): string => {
   const shared = families.filter(({ members }) => members.length > 1).length;

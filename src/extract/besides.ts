@@ -18,8 +18,13 @@ export function besidesQuotations(
     .filter(({ kind, nestedIn }) => kind === 'direct' && nestedIn === undefined)
     .flatMap(({ contents }) => contents)
     .sort(byStart);
-  return reported.filter(({ span }) => lengthOf(span) - lengthWithin(span, direct) >= least * lengthOf(span));
+  return reported.filter(({ spans }) => {
+    const length = sum(spans.map(lengthOf));
+    return length - sum(spans.map((span) => lengthWithin(span, direct))) >= least * length;
+  });
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
 /** UTF-16 units of a span that lie in others, which stand in order and apart. */
 function lengthWithin(span: Span, others: readonly Span[]): number {

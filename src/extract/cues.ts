@@ -69,7 +69,7 @@ function isVerbless(items: readonly Item[], from: number, to: number): boolean {
     const { shape, flags, word, capital } = items[i]!;
     if (shape === 'mark' || shape === 'colon' || (shape === 'end' && i < items.length - 1)) return false;
     if (flags & (Is.finite | Is.auxiliary | Is.pronoun | Is.subordinator) && !(flags & (Is.determiner | Is.preposition))) return false;
-    if (!capital && !(flags & (Is.role | Is.reportNoun)) && word?.cues.some((cue) => cue.form === 'finite')) return false;
+    if ((!capital || i === 0) && !(flags & (Is.role | Is.reportNoun)) && word?.cues.some((cue) => cue.form === 'finite')) return false;
   }
   return from < to;
 }
@@ -82,7 +82,7 @@ function nounCue({ items }: Frame, i: number): Cue | null {
 function verbCue(frame: Frame, i: number, lexicon: Lexicon): Cue | null {
   const item = frame.items[i]!;
   const forms = item.group?.cues.length ? item.group.cues : item.word?.cues;
-  if (!forms?.length || item.joined || frame.items[i + 1]?.joined || item.flags & (Is.role | Is.honorific | Is.body | Is.place) || isProperNoun(frame, i, lexicon)) return null;
+  if (!forms?.length || item.joined || isJoinedOn(frame.items[i + 1]) || item.flags & (Is.role | Is.honorific | Is.body | Is.place) || isProperNoun(frame, i, lexicon)) return null;
   const chain = lexicon.style.inversion === 'second' ? bracketOf(frame, i) : chainBefore(frame, i);
   let best: Cue | null = null;
   for (const form of forms) {
@@ -106,6 +106,10 @@ function verbCue(frame: Frame, i: number, lexicon: Lexicon): Cue | null {
   }
   return best;
 }
+
+/** "stop-gap", but not "dit-il" or "a-t-il". */
+const isJoinedOn = (next: Item | undefined): boolean =>
+  next?.joined === true && (next.flags & Is.pronoun) === 0 && next.end - next.start > 1;
 
 /** A capital inside a sentence marks a name ("the Post", "Mark"), but in a headline every word has one. */
 function isProperNoun({ items }: Frame, i: number, { style }: Lexicon): boolean {
@@ -209,6 +213,7 @@ function isNounHere(items: readonly Item[], i: number): boolean {
   const before = items[i - 1];
   if (before === undefined || before.shape !== 'word') return false;
   if (before.flags & Is.relative) return false;
+  if (before.flags & Is.clitic && before.flags & Is.determiner) return !isWordItem(items[i - 2]) || isPreposition(items[i - 2]);
   if (before.flags & Is.adverb && isAttribute(items, i)) return true;
   if (!before.capital && before.flags === 0 && (items[i + 1]?.capital || items[i + 1]?.shape === 'mark') && isInflected(items[i]!)) return true;
   if (before.flags & (Is.determiner | Is.possessive | Is.preposition | Is.oblique) && !(before.flags & (Is.pronoun | Is.clitic | Is.latter))) return true;

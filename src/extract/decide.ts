@@ -1,6 +1,5 @@
 /** Whether a marked stretch is a quotation, and of which kind: the evidence, weighed. */
 import type { Kind } from '../model.ts';
-import type { Settings } from '../settings.ts';
 import { type Evidence, type EvidenceName, evidenceOf, type Usage } from './evidence.ts';
 import { kindOf } from './kind.ts';
 
@@ -13,15 +12,11 @@ export interface Decision {
   readonly reason: string;
 }
 
-type DecideSettings = Settings['extract']['decide'];
-
 /** @param parts indices of the marked stretches that are one quotation: the surest of them decides for all. */
-export function decide(parts: readonly number[], usage: Usage, settings: DecideSettings): Decision {
-  const surest = parts
-    .map((part) => weigh(part, usage, settings))
-    .reduce((a, b) => (b.total > a.total ? b : a));
+export function decide(parts: readonly number[], usage: Usage): Decision {
+  const surest = parts.map((part) => weigh(part, usage)).reduce((a, b) => (b.total > a.total ? b : a));
   const confidence = 1 / (1 + Math.exp(-surest.total));
-  const accepted = confidence >= settings.leastConfidence;
+  const accepted = confidence >= usage.settings.leastConfidence;
   return {
     kind: accepted ? kindOf(parts, usage) : null,
     confidence,
@@ -35,7 +30,8 @@ interface Weighed {
   readonly total: number;
 }
 
-function weigh(part: number, usage: Usage, { weights, prior }: DecideSettings): Weighed {
+function weigh(part: number, usage: Usage): Weighed {
+  const { weights, prior } = usage.settings;
   const evidence = evidenceOf(part, usage)
     .map(([name, strength]): Evidence => [name, strength * weights[name]])
     .sort(byWeight);
@@ -61,29 +57,22 @@ const IN_WORDS: Readonly<Record<EvidenceName, string>> = {
   beforeEnd: 'ends the sentence',
   beforeNoun: 'built in before a noun',
   beforeParenthesis: 'explained in brackets',
-  beforeVerb: 'subject of a verb',
   behindAs: 'behind "as"',
   behindColon: 'behind a colon',
   behindComma: 'behind a comma',
-  behindConjunction: 'behind a conjunction',
   behindDash: 'behind a dash',
-  behindDeterminer: 'behind an article',
   behindMedia: 'behind the name of a medium',
   behindPossessive: 'behind its owner',
   behindPreposition: 'behind a preposition',
   behindTerm: 'introduced as a term',
-  behindWork: 'introduced as a work or a name',
-  capitalPhrase: 'a phrase with a capital',
   commaInside: 'a comma before the closing mark',
   continues: 'continues a quotation',
   cueBelieves: 'a verb of believing or showing',
-  cueFar: 'the reporting verb is far away',
   cueNames: 'a verb of naming',
   cueNear: 'a reporting verb near it',
   cueNext: 'a reporting verb beside it',
   cueReports: 'a verb of saying',
   firstPerson: 'first person',
-  fourOrFiveWords: 'four or five words',
   introducedName: 'a name that its kind introduces',
   lowerStart: 'begins in lower case',
   mended: 'one mark is missing',
@@ -93,12 +82,9 @@ const IN_WORDS: Readonly<Record<EvidenceName, string>> = {
   oneWord: 'a single word',
   phraseWithoutSource: 'a phrase without a source',
   sentenceStart: 'begins the sentence',
-  shortWithoutSource: 'short and without a source',
   sixToNineWords: 'six words or more',
-  source: 'its source is named',
   tenWords: 'ten words or more',
   threeWords: 'three words',
   titleCase: 'capitals like a title',
   twoWords: 'two words',
-  wholePassage: 'a line by itself',
 };

@@ -75,6 +75,8 @@ export interface Word {
   pronoun: Pronoun | null;
   phrase: Phrase | null;
   cues: CueForm[];
+  /** A verb form of the mood in which others are reported. */
+  subjunctive: boolean;
   /** Groups that begin with this word, longest first. */
   groups: Group[];
 }
@@ -131,6 +133,7 @@ const blank = (): Word => ({
   pronoun: null,
   phrase: null,
   cues: [],
+  subjunctive: false,
   groups: [],
 });
 
@@ -210,6 +213,7 @@ function addGrammar({ grammar, pronouns, latter }: SourcesSection, entry: Entry)
     [latter, Is.latter],
   ];
   for (const [list, flag] of classes) for (const word of list) entry(word).flags |= flag;
+  for (const word of grammar.subjunctives) entry(word).subjunctive = true;
   for (const { words, ...pronoun } of pronouns) {
     for (const word of words) {
       entry(word).flags |= Is.pronoun;

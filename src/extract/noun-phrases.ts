@@ -72,7 +72,7 @@ const isPerfect = (items: readonly Item[], i: number): boolean =>
 export const isRelative = (items: readonly Item[], i: number): boolean =>
   (items[i]!.flags & Is.relative) !== 0 &&
   i > 0 &&
-  (!(items[i]!.flags & Is.determiner) || items[i - 1]!.shape === 'comma' || (items[i]!.flags & Is.complementizer) !== 0);
+  (!(items[i]!.flags & (Is.determiner | Is.oblique)) || items[i - 1]!.shape === 'comma' || (items[i]!.flags & Is.complementizer) !== 0);
 
 /** "Trump and Clinton", both names: one source. */
 const joinsNames = (items: readonly Item[], i: number, last: number): boolean =>
@@ -143,7 +143,14 @@ export function phraseStartingAt({ items }: Frame, start: number, nounCapitals: 
     last = i;
   }
   while (last > first && items[last]!.flags & (Is.linker | Is.determiner) && !isName(items[last])) last--;
+  if (nounCapitals && !hasCapital(items, first, last)) return null;
   return last === first && isBareDeterminer(head) ? null : { first, last };
+}
+
+/** Where every noun has a capital, a phrase without one is none. */
+function hasCapital(items: readonly Item[], first: number, last: number): boolean {
+  for (let i = first; i <= last; i++) if (items[i]!.capital || items[i]!.flags & Is.latter) return true;
+  return false;
 }
 
 const isBareDeterminer = (item: Item): boolean =>
@@ -169,8 +176,11 @@ function skipToPhrase(items: readonly Item[], start: number): number {
   }
 }
 
-const isTimePhrase = (items: readonly Item[], i: number): boolean =>
-  ((items[i + 1]?.flags ?? 0) & Is.time) !== 0 && ((items[i + 1]?.flags ?? 0) & Is.role) === 0;
+/** "on Monday", "en una ocasión". */
+function isTimePhrase(items: readonly Item[], i: number): boolean {
+  const next = (items[i + 1]?.flags ?? 0) & Is.determiner ? items[i + 2] : items[i + 1];
+  return next !== undefined && (next.flags & Is.time) !== 0 && (next.flags & Is.role) === 0;
+}
 
 const opensPhrase = (item: Item): boolean =>
   (item.flags & Is.oblique) === 0 &&

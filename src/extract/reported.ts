@@ -1,5 +1,4 @@
 /** Reported clauses outside the marks: what a cue brings in, by the shape of the sentence. */
-import type { CueClass } from '../language/sources.ts';
 import { attributionOf, type Discourse, type Turn } from './discourse.ts';
 import type { Frame, Item } from './frames.ts';
 import { Is, type Lexicon } from './lexicon.ts';
@@ -24,11 +23,10 @@ const CONFIDENCE = { phrase: 0.75, that: 0.7, bare: 0.7, before: 0.75, opinion: 
 
 /** Fewest words of a reported clause: shorter ones are objects, not statements. */
 const FEWEST_WORDS = 3;
+/** How long what describes a source may be before its comma, in items. */
+const SOURCE_REACH = 20;
 /** How far behind a verb its "that" may stand ("said on Tuesday in Ohio that"), in items. */
 const COMPLEMENTIZER_REACH = 16;
-
-/** What is reported with "that"; only what is said is reported without it too. */
-const CLAUSAL: ReadonlySet<CueClass> = new Set(['report', 'opinion', 'stance', 'volition']);
 
 export function reportedClauses(discourse: Discourse): Reported[] {
   return discourse.turns.flatMap((turn) => (isReadable(turn.frame) ? reportedIn(turn, discourse) : []));
@@ -48,6 +46,7 @@ function reportedIn(turn: Turn, discourse: Discourse): Reported[] {
     reported.push({
       spans: found.clauses.map(({ first, last }) => ({ start: frame.items[first]!.start, end: frame.items[last]!.end })),
       passage: frame.passage,
+      ...({ shape: `${found.clauses.length}:${report.cue.form}:${report.cue.class}:${found.confidence}:${found.clauses[0]!.first > report.last ? 'behind' : 'before'}` } as object),
       attribution: { ...attribution, confidence: Math.min(found.confidence, attribution.confidence) },
     });
   });
@@ -57,10 +56,10 @@ function reportedIn(turn: Turn, discourse: Discourse): Reported[] {
 function reportedBy(report: Report, at: number, turn: Turn, discourse: Discourse): Found | null {
   const { cue } = report;
   if (!turn.speakers.has(report) || cue.negated) return null;
-  if (cue.form === 'phrase') return found(CONFIDENCE.phrase, ...aroundReport(report, turn.frame));
-  if (cue.form === 'finite' && CLAUSAL.has(cue.class)) return byVerb(report, at, turn, discourse);
-  if (cue.form === 'gerund' && cue.class === 'report') return behindVerb(report, at, turn, discourse.lexicon);
-  return null;
+  if (cue.form === 'phrase') return aroundPhrase(report, turn.frame, discourse.lexicon);
+  if (cue.form === 'finite') return byVerb(report, at, turn, discourse);
+  const reports = cue.class === 'report' && (cue.form === 'gerund' || cue.form === 'infinitive');
+  return reports ? behindVerb(report, at, turn, discourse.lexicon) : null;
 }
 
 function found(confidence: number, ...clauses: readonly (Clause | null)[]): Found | null {
@@ -73,24 +72,42 @@ function byVerb(report: Report, at: number, turn: Turn, { lexicon }: Discourse):
   return behind ?? (report.cue.class === 'report' ? beforeVerb(report, at, turn) : null);
 }
 
-/** "X said (that) …". */
+/** "X said (that) …"; without "that" only what is said, and not in the infinitive. */
 function behindVerb(report: Report, at: number, turn: Turn, lexicon: Lexicon): Found | null {
   const { frame } = turn;
   const from = behindAddressee(frame, report, lexicon);
   const that = complementizer(frame, from, lexicon);
   const said = report.cue.class === 'report';
   if (that !== null) return found(said ? CONFIDENCE.that : CONFIDENCE.opinion, clauseFrom(that, at, turn));
-  const first = said ? bareClause(frame, from, lexicon) : null;
+  const first = said && report.cue.form !== 'infinitive' ? WITHOUT_THAT[lexicon.style.bareClause](frame, from, lexicon) : null;
   return first === null ? null : found(CONFIDENCE.bare, clauseFrom(first, at, turn));
 }
 
 const clauseFrom = (first: number, at: number, turn: Turn): Clause | null =>
   trimmed(turn.frame.items, first, endBehind(turn, at, first));
 
-/** "According to X, …", "…, according to X", "…, according to X, …". */
-function aroundReport({ first, last }: Report, { items }: Frame): (Clause | null)[] {
-  return [trimmed(items, 0, first - 1), trimmed(items, last + 1, items.length - 1)];
+/** "According to X, …", "…, according to X", "…, according to X, …"; verb-second without commas. */
+function aroundPhrase({ first, last }: Report, { items }: Frame, { style }: Lexicon): Found | null {
+  const head = trimmed(items, 0, first - 1);
+  const tail = trimmed(items, head === null ? behindSource(items, last + 1) : last + 1, items.length - 1);
+  const apart = style.inversion === 'second' || (items[last + 1]?.shape === 'comma' && continues(items, last + 2));
+  return found(CONFIDENCE.phrase, head, head === null || apart ? tail : null);
 }
+
+/** Over what still belongs to the source: "According to a poll | conducted in May, …". */
+function behindSource(items: readonly Item[], from: number): number {
+  for (let i = from; i < items.length && i - from < SOURCE_REACH; i++) {
+    if (items[i]!.shape === 'comma') return i;
+    if (!isWordItem(items[i]) || (items[i]!.flags & (Is.auxiliary | Is.finite | Is.pronoun) && i > from)) break;
+  }
+  return from;
+}
+
+/** A clause that goes on, and nothing said of the name before. */
+const continues = (items: readonly Item[], first: number): boolean => {
+  const next = items[first];
+  return next !== undefined && !(next.flags & Is.relative) && !next.n.endsWith('ing') && hasVerb(items, first);
+};
 
 /** The item behind cue, source and, with verbs that take one, the person addressed: "told reporters". */
 function behindAddressee(frame: Frame, report: Report, { style }: Lexicon): number {
@@ -125,6 +142,25 @@ function overAdjuncts(frame: Frame, from: number, nounCapitals: boolean): number
   }
   return null;
 }
+
+/** "erklärte am Montag, die Lage sei ernst": a clause behind the comma, in the mood of what others say. */
+function subjunctiveClause({ items }: Frame, from: number): number | null {
+  const comma = items.findIndex((item, i) => i >= from && i - from < COMPLEMENTIZER_REACH && (item.shape === 'comma' || item.shape === 'mark'));
+  if (comma < 0 || items[comma]!.shape === 'mark') return null;
+  const first = comma + 1;
+  if (!isWordItem(items[first])) return null;
+  return isComplementizer(items[first]!) || hasSubjunctive(items, first) ? first : null;
+}
+
+const hasSubjunctive = (items: readonly Item[], from: number): boolean =>
+  items.some((item, i) => i >= from && item.word?.subjunctive === true);
+
+/** How a language reports a clause without a word for "that". */
+const WITHOUT_THAT: Readonly<Record<Lexicon['style']['bareClause'], (frame: Frame, from: number, lexicon: Lexicon) => number | null>> = {
+  plain: bareClause,
+  subjunctive: subjunctiveClause,
+  none: () => null,
+};
 
 /** A clause without "that": a subject and a verb, or a subordinate clause before them. */
 function bareClause(frame: Frame, from: number, { style }: Lexicon): number | null {
@@ -178,15 +214,25 @@ function beforeVerb(report: Report, at: number, { frame, reports }: Turn): Found
   if (previous?.cue.class === 'report' && previous.cue.form === 'finite' && !previous.shared) return null;
   const after = items[report.last + 1];
   const head = trimmed(items, 0, report.first - 1);
-  if (after?.shape === 'comma') return inserted(items, head, report);
+  if (!head || isMarksOnly(items, head) || items[head.first]!.flags & Is.subordinator || hasColon(items, head) || after?.shape === 'mark' || after?.shape === 'colon') return null;
+  if (after?.shape === 'comma') return found(CONFIDENCE.before, head, goesOn(items, report) ? trimmed(items, report.last + 1, items.length - 1) : null);
   if (after && isWordItem(after) && !(after.flags & (Is.preposition | Is.time | Is.adverb | Is.conjunction))) return null;
   return found(CONFIDENCE.before, head);
 }
 
-/** "In a merger, he said, the brand would survive": but "When he came, he said, “…”" reports nothing before. */
-function inserted(items: readonly Item[], head: Clause | null, { last }: Report): Found | null {
-  if (items[last + 2]?.shape === 'mark' && !items.slice(0, last).some((item) => item.shape === 'mark')) return null;
-  return found(CONFIDENCE.before, head, trimmed(items, last + 1, items.length - 1));
+/** "He was glad: “…”, he said": what is said begins behind the colon. */
+const hasColon = (items: readonly Item[], { first, last }: Clause): boolean =>
+  items.some((item, i) => i >= first && i < last && item.shape === 'colon');
+
+function isMarksOnly(items: readonly Item[], { first, last }: Clause): boolean {
+  for (let i = first; i <= last; i++) if (isWordItem(items[i])) return false;
+  return true;
+}
+
+/** "In a merger, he said, the brand would survive", and not "…, said X, head of Y" or "…, he said, citing Z". */
+function goesOn(items: readonly Item[], { cue, source, last }: Report): boolean {
+  const inverted = source !== null && source.first > cue.at;
+  return inverted ? ((items[last + 2]?.flags ?? 0) & Is.conjunction) !== 0 : continues(items, last + 2);
 }
 
 /** The end of the sentence or of a relative clause, or where the next verb of saying takes over. */

@@ -163,8 +163,12 @@ function opensClause(items: readonly Item[], first: number): boolean {
   );
 }
 
+const OPENS_SUBJECT = Is.determiner | Is.possessive | Is.role | Is.honorific | Is.body | Is.media | Is.place | Is.pronoun;
+
 const isNominal = (items: readonly Item[], { first, last }: NounPhrase): boolean => {
   if (items[first]!.flags & Is.preposition && !(items[first]!.flags & Is.role)) return false;
+  const head = items[first]!;
+  if (!isName(head) && !(head.flags & OPENS_SUBJECT)) return false;
   if (!isWordItem(items[first - 1])) return true;
   for (let i = first; i <= last; i++)
     if (isName(items[i]) || items[i]!.flags & (Is.role | Is.body | Is.media | Is.pronoun)) return true;

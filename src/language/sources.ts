@@ -77,6 +77,8 @@ export const sourcesSection = z.strictObject({
       properCapitals: z.boolean(),
       /** The bare form of a verb is finite with a plural subject only ("officials say"). */
       bareFinite: z.boolean(),
+      /** A reported clause may go without a word for "that": plainly, in the subjunctive behind a comma, or not. */
+      bareClause: z.enum(['plain', 'subjunctive', 'none']),
     })
     .prefault({
       inversion: 'quote',
@@ -86,6 +88,7 @@ export const sourcesSection = z.strictObject({
       nounCapitals: false,
       properCapitals: false,
       bareFinite: false,
+      bareClause: 'none',
     }),
   /** Closed classes. */
   grammar: z
@@ -112,6 +115,8 @@ export const sourcesSection = z.strictObject({
       agents: none(),
       adverbs: none(),
       negations: none(),
+      /** Verb forms of the mood in which others are reported: "sei", "habe". */
+      subjunctives: none(),
       /** Weak pronouns between a subject and its verb: "lui", "se", "le". */
       clitics: none(),
       times: none(),

@@ -1,5 +1,5 @@
 /** Where things are: on the served pages, and inside the one file of the static report. */
-import { type ChangesQuery, printChangesQuery, printQuery, type Query } from './pages/query.ts';
+import { type FindingsQuery, printFindingsQuery, printQuery, type Query } from './pages/query.ts';
 
 export interface Links {
   readonly overview: (query?: Query) => string;
@@ -9,7 +9,7 @@ export interface Links {
   readonly articles: () => string;
   /** The family as seen from one of its readings; null where there is no such page. */
   readonly familyFrom: (family: string, base: string) => string | null;
-  readonly changes: (query?: ChangesQuery) => string | null;
+  readonly findings: (query?: FindingsQuery) => string | null;
   readonly article: (article: string) => string;
   /** The quotation in its article. */
   readonly quotation: (article: string, quotation: string) => string;
@@ -32,7 +32,7 @@ export const servedLinks: Links = {
   about: () => '/about',
   family: (family) => `/families/${family}`,
   familyFrom: (family, base) => `/families/${family}?${new URLSearchParams({ base })}`,
-  changes: (query) => `/changes${query ? printChangesQuery(query) : ''}`,
+  findings: (query) => `/findings${query ? printFindingsQuery(query) : ''}`,
   articles: () => '/articles',
   article: (article) => `/articles/${article}`,
   quotation: (article, quotation) => `/articles/${article}#${anchors.quotation(quotation)}`,
@@ -45,7 +45,7 @@ export const staticLinks = (written: ReadonlySet<string>): Links => ({
   about: () => '#about',
   family: (family) => (written.has(family) ? `#${anchors.family(family)}` : null),
   familyFrom: () => null,
-  changes: () => null,
+  findings: () => null,
   articles: () => '#overview',
   article: (article) => `#${anchors.article(article)}`,
   quotation: (_article, quotation) => `#${anchors.quotation(quotation)}`,

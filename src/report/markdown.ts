@@ -45,7 +45,7 @@ function opening({ corpus, counts }: OverviewPage): string[] {
 }
 
 function flips({ flips: found }: OverviewPage): string[] {
-  const items = found.map(({ label, pair, worst, family: id }) => {
+  const items = found.map(({ pair, worst, family: { id, label } }) => {
     return `- [${plain(label)}](#${id})${worst ? `: **${worst.type}**. ${plain(claim(worst, pair))}` : ''}`;
   });
   return [`## ${say.flips}`, ...(items.length > 0 ? [say.flipsLead, items.join('\n')] : [say.noFlips])];

@@ -1,6 +1,6 @@
 /** Every word that the pages say, in one place. What an article says is never here. */
 import type { ArticleKind, BaseRole, FindingType, Kind, Place, Relation } from '../model.ts';
-import type { ChangeFacet, FamilyFacet, Sort } from './pages/query.ts';
+import type { FamilyFacet, FindingFacet, Sort } from './pages/query.ts';
 import { severityName } from './severity.ts';
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
@@ -73,7 +73,7 @@ const findings: Readonly<Record<FindingType, string>> = {
   form: 'Direct speech here, reported there.',
 };
 
-const facets: Readonly<Record<FamilyFacet | ChangeFacet, string>> = {
+const facets: Readonly<Record<FamilyFacet | FindingFacet, string>> = {
   speaker: 'Speaker',
   route: 'Translated from',
   outlet: 'Outlet',
@@ -103,7 +103,7 @@ export const messages = {
   name: 'quotedrift',
   titled: (title: string, corpus: string) => `${title} · ${corpus} · quotedrift`,
   skip: 'Skip to the content',
-  nav: { label: 'Pages', overview: 'Overview', changes: 'Changes', about: 'About this run' },
+  nav: { label: 'Pages', overview: 'Overview', findings: 'Findings', about: 'About this run' },
   signed: (id: string) =>
     `Signature ${id}: names the version, settings and data that every number here was made with.`,
   asJson: 'This page as JSON',
@@ -112,15 +112,14 @@ export const messages = {
   noOutlet: 'outlet not named',
   wording: 'wording',
   meaning: 'meaning',
-  ofOne: (value: string) => `${value} of 1`,
 
   language: {
     none: 'not a translation',
-    unknown: 'not known where from',
+    unknown: 'source language not known',
     from: (name: string) => `from ${name}`,
     group: {
       none: 'Not a translation',
-      unknown: 'Not known what it was translated from',
+      unknown: 'Source language not known',
       from: (name: string) => `Translated from ${name}`,
     },
   },
@@ -147,16 +146,14 @@ export const messages = {
       found === of ? counted.statements(found) : `${found} of ${counted.statements(of)}`,
     noFamilies: 'There is none.',
     nothingFound: 'Nothing is found that fits.',
-    bars: 'The bars show the pair that drifted farthest, from 0 (the same) to 1.',
+    bars: 'The bars show the greatest drift between two of its readings, from 0 (the same) to 1.',
     fileHolds: (shown: number, of: number) =>
       `This file writes out the first ${shown} of ${of} statements; families.csv and drift.csv hold all.`,
     columns: {
-      rank: 'No.',
       statement: 'Statement',
-      speakers: 'Speakers',
       readings: 'Readings',
-      routes: 'Ways here',
-      drift: 'Farthest drift',
+      routes: 'Routes',
+      drift: 'Greatest drift',
       findings: 'What differs',
     },
     chainsOf: (chains: number) => `in ${counted.chains(chains)}`,
@@ -167,7 +164,6 @@ export const messages = {
       button: 'Find',
       singles: 'Also statements in one reading',
       sort: 'Order by',
-      clear: 'Clear all',
     },
     narrow: 'Narrow down',
     remove: (value: string) => `${value}, remove`,
@@ -177,9 +173,8 @@ export const messages = {
       next: 'Next page',
       at: (page: number, of: number) => `Page ${page} of ${of}`,
     },
-    groups: 'Drift by way of',
+    groups: 'Drift by route and outlet',
     groupsLead: 'Mean over pairs of readings; copies of one agency text count once.',
-    groupBy: { translatedFrom: 'translated from', outlet: 'outlet' },
     groupColumns: {
       group: 'Group',
       families: 'Statements',
@@ -211,21 +206,20 @@ export const messages = {
     speakers: 'Said by',
     readings: 'Readings',
     languages: 'Languages',
-    drift: 'Farthest drift',
-    alignment: 'Word by word',
+    drift: 'Greatest drift',
     alignmentIn: (language: string) => `Word by word in ${language}`,
     alignmentLead:
       'A row is a reading, a column a stretch in which the readings agree or differ. The rarer what is read, the darker.',
     onlyHere: 'only here',
     rare: (n: number, of: number) => `${n} of ${of}`,
     nothing: 'nothing here',
-    unquoted: 'not quoted so far',
+    unquoted: 'this fragment does not reach here',
     moved: 'stands elsewhere',
-    place: 'Stretch',
+    stretch: 'Stretch',
     reading: 'Reading',
     asBase: 'as base',
     isBase: 'base',
-    noBase: 'without a base',
+    noBase: 'Show it without a base',
     apparatus: 'Apparatus',
     apparatusLead: {
       base: 'Before the bracket what the base reads, after it what the others read.',
@@ -242,14 +236,15 @@ export const messages = {
     matrix: 'Distances',
     matrixLead: 'Above the diagonal wording, below it meaning: 0 is the same, 1 nothing shared.',
     inContext: 'The readings in their articles',
-    single:
-      'Nobody else in this corpus printed this statement. That is not a finding about anybody: other outlets may not be in the corpus.',
-    back: 'Back to the overview',
+    coverage: 'Who printed it',
+    coverageLead: (by: number, of: number) =>
+      `${by} of ${counted.articles(of)} in this corpus. What the others do not print is missing, not changed; other outlets are not in the corpus at all.`,
+    missing: 'Not in these',
   },
 
-  changes: {
-    title: 'Changes',
-    lead: 'Every finding of this run, what weighs most first. Narrow it down to a kind of change to read it as a concordance.',
+  findingsPage: {
+    title: 'Findings',
+    lead: 'Every finding of this run, what weighs most first. Narrowed down to one kind of change it is a concordance.',
     count: (findings: number, pairs: string, statements: string) =>
       `${count(findings, 'finding', 'findings')} in ${pairs} and ${statements}.`,
     pairs: (n: number, of: number) => `${n} of ${counted.pairs(of)}`,
@@ -262,14 +257,13 @@ export const messages = {
     spoken: 'spoken in',
     via: 'relayed by',
     printed: 'printed in',
-    from: 'translated from',
     speaker: 'Speaker',
     speakerWords: (words: string) => `here “${words}”`,
     noSpeaker: 'nobody named',
     resolved: (rule: string) => `(rule: ${rule})`,
     cue: 'Cue',
     kind: 'Kind',
-    way: 'Way here',
+    route: 'Route',
     chain: (others: string) => `Possibly one agency text with ${others}.`,
     fragment: 'A part of a longer quotation.',
     inArticle: 'Read it in the article',
@@ -389,7 +383,7 @@ export const messages = {
       corpus: 'Corpus',
     },
     settings: 'Settings',
-    files: 'Take it away',
+    files: 'Download',
     filesLead: 'CSV opens in a spreadsheet; NDJSON has every text exactly, one JSON object a line.',
   },
 

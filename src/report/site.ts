@@ -3,14 +3,14 @@ import { type CsvTable, csvOf } from './csv.ts';
 import type { Edition } from './edition.ts';
 import { servedLinks } from './links.ts';
 import { messages } from './messages.ts';
-import { aboutPage } from './pages/about.ts';
+import { type AboutPage, aboutPage } from './pages/about.ts';
 import { articlePage } from './pages/article.ts';
 import { articlesPage } from './pages/articles.ts';
-import { changesPage } from './pages/changes.ts';
 import { comparePage } from './pages/compare.ts';
 import { familyPage } from './pages/family.ts';
-import { overviewPage } from './pages/overview.ts';
-import { parseChangesQuery, parseQuery, printChangesQuery } from './pages/query.ts';
+import { findingsPage } from './pages/findings.ts';
+import { type OverviewPage, overviewPage } from './pages/overview.ts';
+import { parseFindingsQuery, parseQuery, printFindingsQuery, printQuery } from './pages/query.ts';
 import { json, ndjson } from './print.ts';
 import { script } from './script.ts';
 import { styles } from './styles.ts';
@@ -18,8 +18,8 @@ import { rowsOf } from './tables.ts';
 import { aboutView } from './views/about.ts';
 import { articleView } from './views/article.ts';
 import { articlesView } from './views/articles.ts';
-import { changesView } from './views/changes.ts';
 import { compareView } from './views/compare.ts';
+import { concordance } from './views/concordance.ts';
 import { familyView } from './views/family.ts';
 import type { Html } from './views/html.ts';
 import { servedPage } from './views/layout.ts';
@@ -45,7 +45,7 @@ export interface Site {
   readonly overview: (parameters: URLSearchParams) => Answer;
   /** Seen from the reading that `base` names, if it names one. */
   readonly family: (id: string, parameters: URLSearchParams) => Answer;
-  readonly changes: (parameters: URLSearchParams) => Answer;
+  readonly findings: (parameters: URLSearchParams) => Answer;
   readonly articles: () => Answer;
   readonly article: (id: string) => Answer;
   /** Of two quotations' ids. */
@@ -65,56 +65,57 @@ export function siteOf(edition: Edition, settings: Readonly<Record<string, unkno
   const files = filesOf(edition, settings);
   const tables = [...files.keys()].filter((address) => !address.startsWith('/assets/'));
 
-  const page = <Data>(data: Data, address: string, title: string, view: (data: Data) => Html): Page => ({
-    html: () => {
-      const sheet = { title, corpus, signature: signature.id, content: view(data) };
-      return servedPage(sheet, servedLinks, ASSETS, address);
-    },
-    json: () => json(data),
-  });
+  /** @param address of the same page as JSON. */
+  const page = <Data>(
+    data: Data | null,
+    address: string,
+    title: (data: Data) => string,
+    view: (data: Data, frame: Frame) => Html,
+  ): Answer =>
+    data === null
+      ? 404
+      : {
+          html: () => {
+            const sheet = { title: title(data), corpus, signature: signature.id, content: view(data, FRAME) };
+            return servedPage(sheet, servedLinks, ASSETS, address);
+          },
+          json: () => json(data),
+        };
 
   return {
     overview: (parameters) => {
       const query = parseQuery(parameters);
       if (!query) return 400;
-      const data = overviewPage(edition, query);
-      const address = `/index.json${servedLinks.overview(query).slice(1)}`;
-      return data ? page(data, address, messages.overview.title, (d) => overviewView(d, FRAME, true)) : 404;
+      const address = `/index.json${printQuery(query)}`;
+      const view = (data: OverviewPage, frame: Frame): Html => overviewView(data, frame, true);
+      return page(overviewPage(edition, query), address, () => messages.overview.title, view);
     },
     family: (id, parameters) => {
       const base = parameters.get('base');
       if (parameters.size > (base ? 1 : 0)) return 400;
-      const data = familyPage(edition, id, base);
       const address = `/families/${id}.json${base ? `?${new URLSearchParams({ base })}` : ''}`;
-      const { matrixReadings } = edition.settings;
-      return data ? page(data, address, data.family.label, (d) => familyView(d, FRAME, matrixReadings)) : 404;
+      return page(familyPage(edition, id, base), address, ({ family }) => family.label, familyView);
     },
-    changes: (parameters) => {
-      const query = parseChangesQuery(parameters);
+    findings: (parameters) => {
+      const query = parseFindingsQuery(parameters);
       if (!query) return 400;
-      const data = changesPage(edition, query);
-      const address = `/changes.json${printChangesQuery(query)}`;
-      return data ? page(data, address, messages.changes.title, (d) => changesView(d, FRAME)) : 404;
+      const address = `/findings.json${printFindingsQuery(query)}`;
+      return page(findingsPage(edition, query), address, () => messages.findingsPage.title, concordance);
     },
     articles: () =>
-      page(articlesPage(edition), '/articles.json', messages.overview.articles, (d) =>
-        articlesView(d.articles, FRAME),
-      ),
-    article: (id) => {
-      const data = articlePage(edition, id);
-      return data ? page(data, `/articles/${id}.json`, data.article.path, (d) => articleView(d, FRAME)) : 404;
-    },
+      page(articlesPage(edition), '/articles.json', () => messages.overview.articles, articlesView),
+    article: (id) =>
+      page(articlePage(edition, id), `/articles/${id}.json`, ({ article }) => article.path, articleView),
     compare: (parameters) => {
       const pair = pairAsked(parameters);
       if (!pair) return 400;
-      const data = comparePage(edition, pair.a, pair.b);
       const address = `/compare.json?${new URLSearchParams(pair)}`;
-      return data ? page(data, address, messages.pair.title, (d) => compareView(d, FRAME)) : 404;
+      return page(comparePage(edition, pair.a, pair.b), address, () => messages.pair.title, compareView);
     },
-    about: () =>
-      page(aboutPage(edition, settings), '/about.json', messages.about.title, (d) =>
-        aboutView(d, FRAME, tables),
-      ),
+    about: () => {
+      const view = (data: AboutPage, frame: Frame): Html => aboutView(data, frame, tables);
+      return page(aboutPage(edition, settings), '/about.json', () => messages.about.title, view);
+    },
     problem: (status) => problemPage(status, edition),
     files,
   };

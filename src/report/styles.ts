@@ -59,9 +59,9 @@ kbd { border: 1px solid var(--rule); border-radius: 4px; padding: 0 0.4em; }
 .opening { margin-bottom: 2rem; }
 .opening p { font-size: 1.05rem; }
 
-.change { border-top: 1px solid var(--rule); padding-block: 0.75rem; }
-.change h2 { border: 0; margin: 0; padding: 0; font: 600 1rem var(--sans); }
-.change p { margin-bottom: 0.35rem; }
+.found-pair { border-top: 1px solid var(--rule); padding-block: 0.75rem; }
+.found-pair h2 { border: 0; margin: 0; padding: 0; font: 600 1rem var(--sans); }
+.found-pair p { margin-bottom: 0.35rem; }
 .flip { background: var(--raised); border-left: 4px solid var(--meaning); padding: 1rem 1.25rem; margin-bottom: 1rem; }
 .flip h3 { margin-top: 0; }
 .flip p:last-child { margin-bottom: 0; }
@@ -89,19 +89,20 @@ th, td { text-align: left; vertical-align: top; font-weight: 400; }
 thead th { color: var(--quiet); font-size: 0.85rem; vertical-align: bottom; }
 .plain { width: 100%; }
 .plain.narrow { width: auto; }
-.plain .date { white-space: nowrap; }
+.date { white-space: nowrap; }
 .plain th, .plain td { padding: 0.4rem 1.25rem 0.4rem 0; border-bottom: 1px solid var(--rule); }
 .plain td.number, .plain th.number { text-align: right; font-variant-numeric: tabular-nums; }
 .settings { width: auto; }
 
 .families { width: 100%; }
 .families th, .families td { padding: 0.7rem 1.25rem 0.7rem 0; border-bottom: 1px solid var(--rule); }
-.families tbody th { width: 42%; font-size: 1.05rem; line-height: 1.4; }
+.families tbody th { width: 40%; font-size: 1.05rem; line-height: 1.4; }
 .families tbody th a { display: block; text-decoration: none; }
 .families tbody th a:hover { text-decoration: underline; }
 .families td .quiet { display: block; }
 .types { list-style: none; margin: 0; padding: 0; }
 .families .types .quiet { display: inline; }
+.types li { white-space: nowrap; }
 
 .search { display: flex; flex-wrap: wrap; gap: 0.75rem 1.25rem; align-items: end; margin-bottom: 1rem; font-size: 0.925rem; }
 .search h2 { flex-basis: 100%; }

@@ -23,7 +23,7 @@ export function wholeReport(edition: Edition, settings: Readonly<Record<string, 
   const families = overview.families.map(({ id }) => familyPage(edition, id)!);
   const pages = [...articles.keys()].map((id) => articlePage(edition, id)!);
   const content = html`<div id="overview">${overviewView(overview, { links, level: 1 }, false)}</div>
-${families.map((page) => familyView(page, below, edition.settings.matrixReadings))}
+${families.map((page) => familyView(page, below))}
 ${pages.map((page) => articleView(page, below))}
 ${aboutView(aboutPage(edition, settings), below, [])}`;
   const { corpus, signature } = analysis;

@@ -1,6 +1,6 @@
 /** One pair of readings: relation, wording, meaning, every measure with its evidence, every finding. */
 import type { Context } from '../context.ts';
-import type { Comparison, Measure, ReadingPair } from '../model.ts';
+import type { Comparison, Finding, Measure, ReadingPair } from '../model.ts';
 import { checks } from './checks.ts';
 import { type Compared, comparedOf } from './compared.ts';
 import { dice } from './dice.ts';
@@ -31,12 +31,13 @@ function measured(id: string, pair: Compared, context: Context, notes: readonly 
   const ran = checks.filter(
     (check) => (pair.sameLanguage || check.acrossLanguages) && check.has(pair.a) && check.has(pair.b),
   );
+  const unaligned = pair.sameLanguage ? unalignedShare(pair) : null;
   const findings = ran
     .flatMap((check) => check.run(pair))
+    .map((one) => presuming(one, unaligned ?? 0))
     .filter((one) => one.confidence >= settings.leastConfidence);
   const share = findingsShare(findings);
   const distance = vectorDistance(pair.a.reading, pair.b.reading, context.vectors);
-  const unaligned = pair.sameLanguage ? unalignedShare(pair) : null;
   return {
     id,
     relation: relationOf(pair, wording),
@@ -75,6 +76,13 @@ function measured(id: string, pair: Compared, context: Context, notes: readonly 
     findings,
   };
 }
+
+const PRESUMED = 2;
+/** A difference in the content presumes that both say the same otherwise: the less they share, the less sure it is. */
+const presuming = (finding: Finding, unaligned: number): Finding =>
+  finding.place === 'content' && finding.type !== 'omission' && finding.type !== 'addition'
+    ? { ...finding, confidence: finding.confidence * (1 - unaligned) ** PRESUMED }
+    : finding;
 
 function wordingMeasures(pair: Compared, wording: Wording | null): Measure[] {
   const measure = (name: string, value: number | undefined, evidence: string): Measure => ({

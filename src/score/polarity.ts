@@ -43,13 +43,14 @@ function scopedCues(side: Side, reach: number): ScopedCue[] {
     .filter((cue) => cue.scope.length > 0);
 }
 
-/** "ne … pas": the first goes along with the second. */
+/** "ne … pas", "personne n'a", "no … ninguna": the one goes along with the other. */
 const accompanies = (side: Side, cue: Cue<NegationEntry>, other: Cue<NegationEntry>): boolean =>
-  other !== cue &&
   !other.value.companion &&
   side.clause[cue.from] === side.clause[other.from] &&
-  other.from >= cue.to &&
-  other.from - cue.to <= 6;
+  Math.abs(other.from - cue.from) <= FARTHEST_COMPANION;
+
+/** Tokens between the two: "n'a pourtant toujours pas". */
+const FARTHEST_COMPANION = 6;
 
 /** To its side of the cue; of "not" the words before it where nothing follows ("Bernanke is not"). */
 function scopeOf(side: Side, cue: Cue<NegationEntry>, reach: number): number[] {

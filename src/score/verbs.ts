@@ -90,7 +90,8 @@ function groupOf(
   const forms = head === null ? new Set<VerbForm>() : formsOf(side, head);
   const last = verbs.at(-1)!;
   const participle = forms.has('participle');
-  const progressive = last === 'be' && forms.has('progressive');
+  const goingOn = auxiliaries.slice(1).some((one) => formsOf(side, one.from).has('progressive'));
+  const progressive = goingOn || (last === 'be' && forms.has('progressive'));
   const perfect = verbs.includes('have') && (last === 'have' ? participle : true);
   return {
     from: auxiliaries[0]!.from,

@@ -29,18 +29,27 @@ export function refuseForeign(folder: string): void {
     );
 }
 
+/** What run.json says besides what the report knows. */
+export interface Provenance {
+  /** Articles by language; those of unknown language under `unknown`. */
+  readonly languages: Readonly<Record<string, number>>;
+  /** Whether sentence vectors were used. */
+  readonly vectors: boolean;
+  readonly inputs: InputHashes;
+}
+
 /** Writes a run in the place of an older one. @throws UserError where that cannot be done; nothing has changed then */
 export function writeRun(
   folder: string,
   files: readonly ReportFile[],
-  inputs: InputHashes,
+  provenance: Provenance,
   timings: Timings,
 ): void {
   refuseForeign(folder);
   const all = [...files, { path: 'timings.json', contents: `${JSON.stringify(timings, null, 2)}\n` }];
-  const names = all.map(({ path }) => path.split('/')[0]!);
+  const names = [...new Set(all.map(({ path }) => path.split('/')[0]!))].sort();
   const signed = all.map((file) =>
-    file.path === RUN ? withStock(file, inputs, [...new Set(names)].sort()) : file,
+    file.path === RUN ? withFields(file, { ...provenance, files: names }) : file,
   );
   try {
     replaceFolder(folder, (aside) => writeFiles(aside, signed));
@@ -49,14 +58,9 @@ export function writeRun(
   }
 }
 
-/** run.json with what only the store knows: the hash of every file read, and the names that belong to the run. */
-const withStock = (
-  { path, contents }: ReportFile,
-  inputs: InputHashes,
-  files: readonly string[],
-): ReportFile => ({
+const withFields = ({ path, contents }: ReportFile, fields: object): ReportFile => ({
   path,
-  contents: `${JSON.stringify({ ...JSON.parse(contents), inputs, files }, null, 2)}\n`,
+  contents: `${JSON.stringify({ ...JSON.parse(contents), ...fields }, null, 2)}\n`,
 });
 
 function writeFiles(folder: string, files: readonly ReportFile[]): void {

@@ -11,7 +11,7 @@ const PAGES = {
   narrowed: '/?speaker=Wang+Yi&q=compromis',
   family: `/families/${compromise.id}`,
   based: `/families/${compromise.id}?base=${noRoomTo.id}`,
-  changes: '/changes',
+  changes: '/findings',
   article: `/articles/${german.id}`,
   articles: '/articles',
   compare: `/compare?a=${notMake.id}&b=${noRoomTo.id}`,

@@ -27,7 +27,7 @@ describe('help', () => {
     expect([stdout, status]).toEqual(['', 1]);
   });
 
-  test('the filters name the fields of their rows, as README does', () => {
+  test('the filters name the fields of their rows', () => {
     const rows = (verb: string): string[] =>
       Array.from(quotedrift([verb, '--help']).stdout.matchAll(/Row (?:in|out): *(\{[^}]*\})/gu), ([, row]) =>
         row!.replace(/\s+/gu, ' '),

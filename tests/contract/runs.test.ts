@@ -85,6 +85,8 @@ describe('a run', () => {
       corpus: 'articles',
       signature: { id: expect.stringMatching(/^[0-9a-f]{12}$/u), version: '0.1.0', model: 'none' },
       counts: { articles: 7 },
+      languages: { de: 1, en: 3, es: 1, fr: 2 },
+      vectors: false,
       settings: { read: { maxFileBytes: 20_000_000 } },
       inputs: { '01-courier.en.txt': expect.stringMatching(/^[0-9a-f]{64}$/u) },
     });

@@ -7,7 +7,9 @@ import { analysis, article, family, quotation, table } from './build.ts';
 import { compromise, fixture } from './fixture.ts';
 
 /** Witnesses A, B, … in the order of the rows; a reading that begins with … is a fragment. */
-function collate(...rows: (readonly string[])[]) {
+const collate = (...rows: (readonly string[])[]) => collated(...rows).stretches;
+
+function collated(...rows: (readonly string[])[]) {
   const articles = rows.map((cells, i) =>
     article(`${i}.txt`, `“${cells.filter(Boolean).join(' ').replace('… ', '')}”`),
   );
@@ -29,7 +31,7 @@ function collate(...rows: (readonly string[])[]) {
     analysis({ articles, quotations, families: [of], tables }),
     defaultSettings.report,
   );
-  return collationItem(tables[0]!, edition.families.get(of.id)!).stretches;
+  return collationItem(tables[0]!, edition.families.get(of.id)!);
 }
 
 const variants = (stretches: ReturnType<typeof collate>): string[] =>
@@ -46,6 +48,12 @@ describe('collation', () => {
 
   test('letter case and kinds of apostrophe make no variant', () => {
     expect(variants(collate(['It’s', 'so'], ["it's", 'so']))).toEqual(['AB:It’s so']);
+  });
+
+  test('punctuation makes no variant, and each row keeps its own', () => {
+    const { rows, stretches } = collated(['On this issue,', 'no'], ['on this issue', 'no']);
+    expect(variants(stretches)).toEqual(['AB:On this issue, no']);
+    expect(rows.map(({ words }) => words)).toEqual([['On this issue, no'], ['on this issue no']]);
   });
 
   test('what most witnesses read stands first', () => {

@@ -2,45 +2,42 @@
 import { Is, type Lexicon } from '../lexicon.ts';
 import { type Evidence, flagsOf, holds, isCapital, type Vicinity } from './vicinity.ts';
 
-export const placeEvidence = (vicinity: Vicinity): Evidence[] =>
-  vicinity.before.length === 0
-    ? [holds('sentenceStart', true), ...behindEvidence(vicinity)]
-    : [...beforeEvidence(vicinity), ...namingEvidence(vicinity), ...behindEvidence(vicinity)];
+export const placeEvidence = (vicinity: Vicinity): Evidence[] => [
+  holds('sentenceStart', vicinity.before.length === 0),
+  ...(vicinity.before.length === 0 ? [] : beforeEvidence(vicinity)),
+  ...behindEvidence(vicinity),
+];
 
-function beforeEvidence({ before, usage }: Vicinity): Evidence[] {
-  const { lexicon } = usage;
+function beforeEvidence(vicinity: Vicinity): Evidence[] {
+  const { before, lead, usage } = vicinity;
   const { naming } = usage.scene.profile.extract.marks;
   const last = before.at(-1)!;
-  const flags = flagsOf(last, lexicon);
+  const flags = flagsOf(last, usage.lexicon);
+  const preposition = (flags & (Is.preposition | Is.linker)) !== 0 && (flags & Is.complementizer) === 0;
+  const media = before.some((word) => (flagsOf(word, usage.lexicon) & Is.media) !== 0);
+  const term = lead.some((word) => naming.terms.has(word));
   return [
     holds('behindColon', last.t === ':'),
     holds('behindComma', last.t === ','),
     holds('behindDash', /^[—–-]$/u.test(last.t)),
-    holds('behindDeterminer', (flags & (Is.determiner | Is.possessive)) !== 0),
     holds('behindPossessive', (flags & Is.possessive) !== 0 || last.n === "'s"),
-    holds(
-      'behindPreposition',
-      (flags & (Is.preposition | Is.linker)) !== 0 && (flags & Is.complementizer) === 0,
-    ),
-    holds('behindConjunction', (flags & Is.conjunction) !== 0),
+    holds('behindPreposition', preposition),
     holds('behindAs', naming.as.has(last.n)),
+    holds('behindTerm', term),
+    holds('behindMedia', media),
+    holds('introducedName', (term || media || isBehindWork(vicinity)) && looksLikeName(vicinity)),
   ];
 }
 
-/** What stands before a name, and a name after it: "the film “Loving”", "on CBS's “Face the Nation”". */
-function namingEvidence({ lead, before, words, marked, usage }: Vicinity): Evidence[] {
-  const { lexicon } = usage;
-  const { naming } = usage.scene.profile.extract.marks;
-  const work = lead.slice(-2).some((word) => isWork(word, naming.works, lexicon));
-  const term = lead.some((word) => naming.terms.has(word));
-  const media = before.some((word) => (flagsOf(word, lexicon) & Is.media) !== 0);
-  const capital = words[0] !== undefined && isCapital(words[0]);
-  return [
-    holds('behindWork', work),
-    holds('behindTerm', term),
-    holds('behindMedia', media),
-    holds('introducedName', (work || term || media) && capital && marked.shape === 'phrase'),
-  ];
+const looksLikeName = ({ words, marked }: Vicinity): boolean =>
+  marked.shape === 'phrase' && words[0] !== undefined && isCapital(words[0]);
+
+/** Words looked at for the kind of a work: "the film “…”", "the ship named “…”". */
+const WORK_WORDS = 2;
+
+function isBehindWork({ lead, usage: { scene, lexicon } }: Vicinity): boolean {
+  const { works } = scene.profile.extract.marks.naming;
+  return lead.slice(-WORK_WORDS).some((word) => isWork(word, works, lexicon));
 }
 
 const SHORTEST_TAIL = 4;
@@ -58,6 +55,7 @@ function isWork(word: string, works: ReadonlySet<string>, { style }: Lexicon): b
 /** Words that show that no noun phrase goes on behind the marks. */
 const NO_NOUN =
   Is.determiner |
+  Is.definite |
   Is.preposition |
   Is.conjunction |
   Is.linker |
@@ -69,18 +67,16 @@ const NO_NOUN =
   Is.pronoun |
   Is.finite;
 
-function behindEvidence({ behind, usage }: Vicinity): Evidence[] {
-  const { lexicon } = usage;
+function behindEvidence({ behind, usage: { lexicon } }: Vicinity): Evidence[] {
   const next = behind[0];
   const flags = flagsOf(next, lexicon);
-  const noun =
+  const isNoun =
     next?.kind === 'word' && (flags & NO_NOUN) === 0 && isCapital(next) === lexicon.style.nounCapitals;
   return [
     holds('beforeEnd', next === undefined || next.t === '.'),
     holds('beforeComma', next?.t === ','),
     holds('beforeParenthesis', next?.t === '('),
-    holds('beforeNoun', noun),
-    holds('beforeVerb', (flags & (Is.auxiliary | Is.finite)) !== 0),
+    holds('beforeNoun', isNoun),
     holds('beforeAgent', (flags & Is.agent) !== 0),
   ];
 }

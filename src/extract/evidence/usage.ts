@@ -1,13 +1,12 @@
 /** How the article uses marks elsewhere. */
 import { type Evidence, glyphOf, holds, type Usage, type Vicinity } from './vicinity.ts';
 
-export function usageEvidence({ usage, index, marked, passage, before, behind }: Vicinity): Evidence[] {
+export function usageEvidence({ usage, index, marked }: Vicinity): Evidence[] {
   const { usualGlyph, scene } = usage;
   return [
     holds('noClauses', usualGlyph === null),
     holds('minorGlyph', usualGlyph !== null && glyphOf(marked, scene) !== usualGlyph),
     holds('alone', !isNeighbour(index - 1, index, usage) && !isNeighbour(index + 1, index, usage)),
-    holds('wholePassage', passage.sentences.length < 2 && before.length === 0 && behind.length === 0),
   ];
 }
 

@@ -23,6 +23,7 @@ export interface Usage {
   readonly lexicon: Lexicon;
   /** The glyph that most of its clauses in marks open with; null where there is no clause in marks. */
   readonly usualGlyph: string | null;
+  readonly settings: Settings['extract']['decide'];
 }
 
 export interface Vicinity {
@@ -49,6 +50,7 @@ export function usageOf(
   scene: Scene,
   marked: readonly Marked[],
   attributions: readonly Attribution[],
+  settings: Settings['extract']['decide'],
 ): Usage {
   return {
     scene,
@@ -56,6 +58,7 @@ export function usageOf(
     attributions,
     lexicon: lexiconOf(scene.profile),
     usualGlyph: usualGlyphOf(scene, marked),
+    settings,
   };
 }
 

@@ -1,9 +1,11 @@
 /**
  * An alignment table as the pages show it: neighbouring columns in which the same witnesses agree are one
- * stretch, so that a sentence is some five columns wide and not forty.
+ * stretch, so that a sentence is some five columns wide and not forty. Letter case and punctuation make no
+ * variant; each row shows its own words as they were printed.
  */
-import type { AlignmentTable, Cell, Column, LanguageCode } from '../../model.ts';
-import type { EditionFamily } from '../edition.ts';
+import type { AlignmentTable, LanguageCode, Token } from '../../model.ts';
+import { isWord } from '../../text/tokens.ts';
+import type { EditionFamily, FamilyReading } from '../edition.ts';
 
 export interface CollationItem {
   readonly language: LanguageCode | null;
@@ -18,6 +20,8 @@ export interface CollationRow {
   readonly quotation: string;
   /** The language translated from, `none` or null where unknown. */
   readonly translatedFrom: string | null;
+  /** Its words in each stretch; '' for nothing. */
+  readonly words: readonly string[];
 }
 
 /** Columns that read alike. */
@@ -31,39 +35,31 @@ export interface Stretch {
 }
 
 export interface Variant {
-  /** As the first of its witnesses writes it; empty: these witnesses have nothing here. */
+  /** As the first of its witnesses writes it; '': these witnesses have nothing here. */
   readonly text: string;
   readonly witnesses: readonly string[];
 }
 
-/** What each witness has in a column: the normal form of its words, '' for nothing, null for not quoted. */
-type Readings = readonly (string | null)[];
-
 export function collationItem(table: AlignmentTable, family: EditionFamily): CollationItem {
-  const sigla = new Map(family.readings.map((reading) => [reading.quotation.id, reading]));
-  const witnesses = table.witnesses
-    .map((witness) => ({ ...witness, reading: sigla.get(witness.quotation)! }))
-    .toSorted((a, b) => family.readings.indexOf(a.reading) - family.readings.indexOf(b.reading));
-  const rows = witnesses.map(({ quotation, reading }) => ({
-    sigil: reading.sigil,
-    quotation,
-    translatedFrom: reading.quotation.route.translatedFrom.value,
-  }));
-  const reach = witnesses.map(({ sigil, reading }) =>
-    reading.member.part === 'whole' ? EVERYWHERE : reachOf(sigil, table.columns),
-  );
-  const readings = table.columns.map((column, at) =>
-    witnesses.map(({ sigil }, row) => readingAt(column, sigil, reach[row]!, at)),
-  );
-  const names = new Map(witnesses.map(({ sigil, reading }) => [sigil, reading.sigil]));
+  const lines = linesOf(table, family);
+  const runs = runsOf(lines, table.columns.length);
+  const first = lines[0];
   return {
     language: table.language,
-    rows,
-    base: family.baseRole !== 'none' && witnesses[0]?.reading === family.readings[0] ? rows[0]!.sigil : null,
-    stretches: runsOf(readings).map(({ from, to }) =>
-      stretchOf(table.columns.slice(from, to), readings[from]!, names),
-    ),
+    rows: lines.map((line) => rowOf(line, runs)),
+    base: family.baseRole !== 'none' && first?.reading === family.readings[0] ? first!.reading.sigil : null,
+    stretches: runs.map((run) => stretchOf(lines, run)),
   };
+}
+
+/** A witness across the table. */
+interface Line {
+  readonly reading: FamilyReading;
+  readonly cells: readonly (readonly Token[])[];
+  /** Columns in which it stands out of its own order. */
+  readonly moved: ReadonlySet<number>;
+  /** Columns it speaks of: all of them, but for a fragment. */
+  readonly reach: Run;
 }
 
 /** Columns [from, to). */
@@ -72,67 +68,77 @@ interface Run {
   readonly to: number;
 }
 
-const EVERYWHERE: Run = { from: 0, to: Number.POSITIVE_INFINITY };
-
-/** From the first to the last column in which the witness has words. */
-function reachOf(sigil: string, columns: readonly Column[]): Run {
-  const has = (column: Column): boolean => cellOf(column, sigil) !== undefined;
-  return { from: columns.findIndex(has), to: columns.findLastIndex(has) + 1 };
+/** In the order of the family's readings. */
+function linesOf({ witnesses, columns }: AlignmentTable, { readings }: EditionFamily): Line[] {
+  const sigla = new Map(witnesses.map(({ quotation, sigil }) => [quotation, sigil]));
+  const cells = columns.map(
+    (column) => new Map(column.cells.map(({ witness, tokens }) => [witness, tokens])),
+  );
+  return readings.flatMap((reading) => {
+    const sigil = sigla.get(reading.quotation.id);
+    if (sigil === undefined) return [];
+    const own = cells.map((column) => column.get(sigil) ?? []);
+    const moved = new Set(columns.flatMap((column, at) => (column.moved.includes(sigil) ? [at] : [])));
+    return [{ reading, cells: own, moved, reach: reachOf(reading, own) }];
+  });
 }
 
-const cellOf = (column: Column, sigil: string): Cell | undefined =>
-  column.cells.find((cell) => cell.witness === sigil && cell.tokens.length > 0);
+function reachOf({ member }: FamilyReading, cells: Line['cells']): Run {
+  if (member.part === 'whole') return { from: 0, to: cells.length };
+  const has = (tokens: readonly Token[]): boolean => tokens.length > 0;
+  return { from: cells.findIndex(has), to: cells.findLastIndex(has) + 1 };
+}
 
-function readingAt(column: Column, sigil: string, reach: Run, at: number): string | null {
-  const cell = cellOf(column, sigil);
-  if (cell) return cell.tokens.map((token) => token.n).join(' ');
-  return at >= reach.from && at < reach.to ? '' : null;
+/** What a witness reads in a column, to compare by: '' for nothing, null where it does not reach. */
+function readAt({ cells, reach }: Line, column: number): string | null {
+  if (column < reach.from || column >= reach.to) return null;
+  return cells[column]!.filter(isWord)
+    .map((token) => token.n)
+    .join(' ');
 }
 
 /** Neighbouring columns in which the same witnesses agree with one another. */
-function runsOf(columns: readonly Readings[]): Run[] {
+function runsOf(lines: readonly Line[], columns: number): Run[] {
+  const patterns = Array.from({ length: columns }, (_, column) => patternOf(lines, column));
   const runs: Run[] = [];
-  const patterns = columns.map(patternOf);
-  for (let from = 0, to = 0; from < columns.length; from = to) {
+  for (let from = 0, to = 0; from < columns; from = to) {
     do to++;
-    while (to < columns.length && patterns[to] === patterns[from]);
+    while (to < columns && patterns[to] === patterns[from]);
     runs.push({ from, to });
   }
   return runs;
 }
 
-/** Who agrees with whom, whatever they read: "0 0 1 - 0"; nothing and not quoted are told apart. */
-function patternOf(readings: Readings): string {
-  const seen = [...new Set(readings)];
-  return readings.map((r) => (r === null ? '-' : r === '' ? '∅' : seen.indexOf(r))).join(' ');
+/** Who agrees with whom, whatever they read: "0 0 1 - 0". */
+function patternOf(lines: readonly Line[], column: number): string {
+  const read = lines.map((line) => readAt(line, column));
+  const seen = [...new Set(read)].filter((one) => one !== null);
+  return read.map((one) => (one === null ? '-' : seen.indexOf(one))).join(' ');
 }
 
-function stretchOf(
-  columns: readonly Column[],
-  readings: Readings,
-  names: ReadonlyMap<string, string>,
-): Stretch {
-  const sigla = [...names];
-  const grouped = Map.groupBy(sigla, (_, row): string | null => readings[row] ?? null);
-  const variants = [...grouped]
-    .filter(([reading]) => reading !== null)
-    .map(([, witnesses]) => ({
-      text: textOf(columns, witnesses[0]![0]),
-      witnesses: witnesses.map(([, name]) => name),
-    }))
-    .toSorted((a, b) => b.witnesses.length - a.witnesses.length);
-  const moved = new Set(columns.flatMap((column) => column.moved));
+function rowOf(line: Line, runs: readonly Run[]): CollationRow {
+  const { sigil, quotation } = line.reading;
+  const words = runs.map((run) => wordsOf(line, run));
+  return { sigil, quotation: quotation.id, translatedFrom: quotation.route.translatedFrom.value, words };
+}
+
+function stretchOf(lines: readonly Line[], run: Run): Stretch {
+  const sigla = (some: readonly Line[]): string[] => some.map(({ reading }) => reading.sigil);
+  const grouped = Map.groupBy(lines, (line) => readAt(line, run.from));
+  const unquoted = grouped.get(null) ?? [];
+  grouped.delete(null);
   return {
-    variants,
-    unquoted: (grouped.get(null) ?? []).map(([, name]) => name),
-    moved: sigla.filter(([sigil]) => moved.has(sigil)).map(([, name]) => name),
+    variants: [...grouped.values()]
+      .map((agreeing) => ({ text: wordsOf(agreeing[0]!, run), witnesses: sigla(agreeing) }))
+      .toSorted((a, b) => b.witnesses.length - a.witnesses.length),
+    unquoted: sigla(unquoted),
+    moved: sigla(lines.filter(({ moved }) => [...moved].some((at) => at >= run.from && at < run.to))),
   };
 }
 
 /** The witness's words with its own spaces. */
-function textOf(columns: readonly Column[], sigil: string): string {
-  const tokens = columns.flatMap((column) => cellOf(column, sigil)?.tokens ?? []);
-  return tokens
-    .map((token, i) => (i > 0 && tokens[i - 1]!.span.end < token.span.start ? ` ${token.t}` : token.t))
-    .join('');
+function wordsOf({ cells }: Line, { from, to }: Run): string {
+  const tokens = cells.slice(from, to).flat();
+  const spaced = (token: Token, i: number): boolean => i > 0 && tokens[i - 1]!.span.end < token.span.start;
+  return tokens.map((token, i) => (spaced(token, i) ? ` ${token.t}` : token.t)).join('');
 }

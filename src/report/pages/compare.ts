@@ -1,10 +1,11 @@
 /** Any two readings of one statement, side by side. */
 import type { Edition, EditionFamily } from '../edition.ts';
+import { type FamilyName, familyName } from './families.ts';
 import { type PairItem, type PairSummary, pairItem, pairSummary, type Sides, sidesOf } from './pair.ts';
 import { type ReadingItem, readingItem } from './reading.ts';
 
 export interface ComparePage {
-  readonly family: { readonly id: string; readonly label: string };
+  readonly family: FamilyName;
   readonly a: ReadingItem;
   readonly b: ReadingItem;
   readonly sides: Sides;
@@ -39,7 +40,7 @@ function pageOf(family: EditionFamily, a: string, b: string): ComparePage {
     return neighbour ? pairSummary(neighbour, family) : null;
   };
   return {
-    family: { id: family.id, label: family.label },
+    family: familyName(family),
     a: readingItem(left, family),
     b: readingItem(right, family),
     sides: sidesOf(left, right),

@@ -5,10 +5,15 @@ import { compare, type EditionFamily } from '../edition.ts';
 import { narrowed, type Readers, UNKNOWN } from './facets.ts';
 import type { FamilyFacet, Query, Sort } from './query.ts';
 
-export interface FamilySummary {
+/** What a statement is known by. */
+export interface FamilyName {
   readonly id: string;
   readonly label: string;
+  /** Of the label. */
   readonly language: LanguageCode | null;
+}
+
+export interface FamilySummary extends FamilyName {
   readonly readings: number;
   readonly chains: number;
   readonly speakers: readonly string[];
@@ -29,12 +34,15 @@ export const familyReaders: Readers<FamilyFacet, EditionFamily> = {
   finding: (family) => family.pairs.flatMap((pair) => pair.findings.map((finding) => finding.type)),
 };
 
+export const familyName = ({ id, label, language }: EditionFamily): FamilyName => ({ id, label, language });
+
 export function familySummary(family: EditionFamily): FamilySummary {
-  const { id, label, language, readings, chains, baseRole, wording, meaning, flip } = family;
+  const { readings, chains, baseRole, wording, meaning, flip } = family;
   const types = family.pairs.flatMap((pair) => [...new Set(pair.findings.map(({ type }) => type))]);
   const values = (name: FamilyFacet): string[] => [...new Set(familyReaders[name](family))].sort();
   return {
-    ...{ id, label, language, readings: readings.length, chains },
+    ...familyName(family),
+    ...{ readings: readings.length, chains },
     ...{ speakers: values('speaker'), routes: values('route') },
     ...{ baseRole, wording, meaning, flip },
     findings: [...Map.groupBy(types, (type) => type)]

@@ -6,11 +6,22 @@ import { type FamilySummary, familySummary } from './families.ts';
 import { type PairItem, type PairSummary, pairItem, pairSummary } from './pair.ts';
 import { type ReadingItem, readingItem } from './reading.ts';
 
+/** Who printed the statement, as far as the corpus goes. */
+export interface Coverage {
+  readonly articles: number;
+  readonly of: number;
+  /** Articles without it: all of them, or null where there are too many to name. */
+  readonly missing: readonly { readonly id: string; readonly name: string }[] | null;
+}
+
 export interface FamilyPage {
   readonly family: FamilySummary;
   readonly baseRole: BaseRole;
   readonly readings: readonly ReadingItem[];
+  readonly coverage: Coverage;
   readonly collations: readonly CollationItem[];
+  /** Few enough readings for a table of all pairs. */
+  readonly withMatrix: boolean;
   /** All pairs that were compared, what deserves a look first in front. */
   readonly pairs: readonly PairSummary[];
   /** The first of them, but identical ones, in full. */
@@ -21,10 +32,10 @@ export interface FamilyPage {
 export function familyPage(edition: Edition, id: string, base: string | null = null): FamilyPage | null {
   const family = edition.families.get(id);
   const seen = family && base !== null ? seenFrom(family, base) : family;
-  return seen ? pageOf(seen, edition.settings.pairsShown) : null;
+  return seen ? pageOf(seen, edition) : null;
 }
 
-function pageOf(family: EditionFamily, shown: number): FamilyPage {
+function pageOf(family: EditionFamily, edition: Edition): FamilyPage {
   const differing = family.pairs.filter(
     ({ relation, findings }) => relation !== 'identical' || findings.length > 0,
   );
@@ -32,8 +43,21 @@ function pageOf(family: EditionFamily, shown: number): FamilyPage {
     family: familySummary(family),
     baseRole: family.baseRole,
     readings: family.readings.map((reading) => readingItem(reading, family)),
+    coverage: coverageOf(family, edition),
     collations: family.tables.map((table) => collationItem(table, family)),
+    withMatrix: family.readings.length > 2 && family.readings.length <= edition.settings.matrixReadings,
     pairs: family.pairs.map((drift) => pairSummary(drift, family)),
-    compared: differing.slice(0, shown).map((drift) => pairItem(drift, family)),
+    compared: differing.slice(0, edition.settings.pairsShown).map((drift) => pairItem(drift, family)),
+  };
+}
+
+function coverageOf({ readings }: EditionFamily, { analysis: { articles }, settings }: Edition): Coverage {
+  const printed = new Set(readings.map(({ article }) => article.id));
+  const missing = articles.filter(({ id }) => !printed.has(id));
+  const names = missing.map(({ id, outlet, path }) => ({ id, name: outlet ?? path }));
+  return {
+    articles: printed.size,
+    of: articles.length,
+    missing: missing.length <= settings.articlesShown ? names : null,
   };
 }

@@ -3,7 +3,14 @@ import type { DriftGroup, Issue } from '../../model.ts';
 import type { Edition } from '../edition.ts';
 import { type ArticleSummary, articleSummaries } from './articles.ts';
 import { type Facet, facetsOf } from './facets.ts';
-import { type FamilySummary, familyReaders, familySummary, found } from './families.ts';
+import {
+  type FamilyName,
+  type FamilySummary,
+  familyName,
+  familyReaders,
+  familySummary,
+  found,
+} from './families.ts';
 import { type FindingItem, type PairItem, pairItem } from './pair.ts';
 import { everything, type FamilyFacet, type Query } from './query.ts';
 
@@ -41,8 +48,7 @@ export interface Counts {
 }
 
 export interface FlipItem {
-  readonly family: string;
-  readonly label: string;
+  readonly family: FamilyName;
   readonly pair: PairItem;
   /** What makes it one: the finding of the greatest severity × confidence. */
   readonly worst: FindingItem | null;
@@ -111,7 +117,7 @@ function flipsOf({ ranked, settings }: Edition): FlipItem[] {
     .map((family) => {
       const pair = pairItem(family.pairs[0]!, family);
       const worst = pair.findings.toSorted((a, b) => weightOf(b) - weightOf(a))[0] ?? null;
-      return { family: family.id, label: family.label, pair, worst };
+      return { family: familyName(family), pair, worst };
     });
 }
 

@@ -18,12 +18,12 @@ export interface Query {
   readonly page: number;
 }
 
-export const CHANGE_FACETS = ['finding', 'place', 'weight', 'speaker', 'route'] as const;
-export type ChangeFacet = (typeof CHANGE_FACETS)[number];
+export const FINDING_FACETS = ['finding', 'place', 'weight', 'speaker', 'route'] as const;
+export type FindingFacet = (typeof FINDING_FACETS)[number];
 
 /** Of the list of findings. */
-export interface ChangesQuery {
-  readonly facets: Chosen<ChangeFacet>;
+export interface FindingsQuery {
+  readonly facets: Chosen<FindingFacet>;
   readonly page: number;
 }
 
@@ -40,10 +40,10 @@ export function parseQuery(parameters: URLSearchParams): Query | null {
   return { q, facets: chosenOf(parameters, FAMILY_FACETS), sort, singles: singles === '1', page };
 }
 
-export function parseChangesQuery(parameters: URLSearchParams): ChangesQuery | null {
+export function parseFindingsQuery(parameters: URLSearchParams): FindingsQuery | null {
   const page = pageOf(parameters);
-  if (!page || !allKnown(parameters, ['page', ...CHANGE_FACETS])) return null;
-  return { facets: chosenOf(parameters, CHANGE_FACETS), page };
+  if (!page || !allKnown(parameters, ['page', ...FINDING_FACETS])) return null;
+  return { facets: chosenOf(parameters, FINDING_FACETS), page };
 }
 
 function allKnown(parameters: URLSearchParams, known: readonly string[]): boolean {
@@ -76,10 +76,10 @@ export function printQuery({ q, facets, sort, singles, page }: Query): string {
   return printed(parameters, page);
 }
 
-/** The least query string that `parseChangesQuery` reads as this query. */
-export function printChangesQuery({ facets, page }: ChangesQuery): string {
+/** The least query string that `parseFindingsQuery` reads as this query. */
+export function printFindingsQuery({ facets, page }: FindingsQuery): string {
   const parameters = new URLSearchParams();
-  setChosen(parameters, facets, CHANGE_FACETS);
+  setChosen(parameters, facets, FINDING_FACETS);
   return printed(parameters, page);
 }
 

@@ -1,22 +1,20 @@
 /** An article as it was read, its quotations marked and leading to their statements. */
 import type { Block, BlockKind, Quotation } from '../../model.ts';
-import { trim } from '../../text/span.ts';
+import { slice, trim } from '../../text/span.ts';
 import { anchors } from '../links.ts';
 import { messages } from '../messages.ts';
 import { langTag, languageName, routeName } from '../names.ts';
 import type { ArticlePage, QuotedHere } from '../pages/article.ts';
 import { type Html, heading, html, type Piece } from './html.ts';
 import { type Mark, mark, marksOver } from './marked.ts';
-import { decimals, type Frame, facts, heard, link, scrolling, words } from './parts.ts';
+import { basis, decimals, type Frame, facts, heard, link, plainTable, quiet, words } from './parts.ts';
 
 const { articlePage: say } = messages;
 
 export function articleView(page: ArticlePage, frame: Frame): Html {
   const { article } = page;
   const title = article.blocks.find(({ kind }) => kind === 'title');
-  const name = title
-    ? words(article.text.slice(title.span.start, title.span.end), article.language.code)
-    : article.path;
+  const name = title ? words(slice(article.text, title.span), article.language.code) : article.path;
   return html`<article class="article" id="${anchors.article(article.id)}">
 <header><p class="eyebrow">${say.title}</p>
 ${heading(frame.level, name)}
@@ -36,11 +34,8 @@ function articleFacts({ article }: ArticlePage): Html {
   return facts([
     [say.facts.outlet, outlet ?? messages.noOutlet],
     [say.facts.date, date],
-    [say.facts.language, html`${languageName(language.code)} <span class="quiet">(${known})</span>`],
-    [
-      say.facts.from,
-      html`${routeName(translatedFrom.value)}${translatedFrom.value !== null && translatedFrom.basis && html` <span class="quiet">(${translatedFrom.basis})</span>`}`,
-    ],
+    [say.facts.language, html`${languageName(language.code)} ${quiet(`(${known})`)}`],
+    [say.facts.from, html`${routeName(translatedFrom.value)} ${basis(translatedFrom)}`],
     [say.facts.kind, messages.article[kind]],
     [say.facts.file, path],
     [say.facts.url, url !== null && webLink(url)],
@@ -115,21 +110,21 @@ const reference = (families: QuotedHere['families'], { links }: Frame): Piece =>
 function quotationsTable({ article, quotations }: ArticlePage, frame: Frame): Html {
   if (quotations.length === 0) return html`<p class="quiet">${say.noQuotations}</p>`;
   const { words: said, speaker, cue, kind, readings, why } = say.columns;
-  return scrolling(
-    say.quotations,
-    html`<table class="plain"><thead><tr>${[said, speaker, cue, kind, readings, why].map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
-<tbody>${quotations.map(
-      ({
-        quotation,
-        families,
-      }) => html`<tr data-row tabindex="-1"><th scope="row"><a href="${frame.links.quotation(article.id, quotation.id)}">${words(quotation.text, article.language.code)}</a></th><td>${speakerOf(quotation)}</td><td>${quotation.cue?.text}</td><td>${quotation.kind}</td><td>${families.map(({ id, readings: n }) => html`${link(frame.links.family(id), say.readings(n))} `)}</td><td class="quiet">${quotation.reason} (${decimals(quotation.confidence, 2)})</td></tr>
-`,
-    )}</tbody></table>`,
-  );
+  const { code } = article.language;
+  const rows = quotations.map(({ quotation, families }) => [
+    link(frame.links.quotation(article.id, quotation.id), words(quotation.text, code)),
+    speakerOf(quotation),
+    quotation.cue?.text,
+    quotation.kind,
+    families.map(({ id, readings: n }) => html`${link(frame.links.family(id), say.readings(n))} `),
+    quiet(`${quotation.reason} (${decimals(quotation.confidence, 2)})`),
+  ]);
+  return plainTable(say.quotations, [said, speaker, cue, kind, readings, why], rows);
 }
 
 function speakerOf({ speaker, source, via }: Quotation): Html {
-  if (!speaker) return html`<span class="quiet">${messages.reading.noSpeaker}</span>`;
+  if (!speaker) return quiet(messages.reading.noSpeaker);
   const { speakerWords, via: relayed } = messages.reading;
-  return html`${speaker.name}${source && source.text !== speaker.name && html` <span class="quiet">${speakerWords(source.text)}</span>`}${via && html` <span class="quiet">${relayed} ${via.text}</span>`}`;
+  const here = source && source.text !== speaker.name && speakerWords(source.text);
+  return html`${speaker.name} ${here && quiet(here)} ${via && quiet(`${relayed} ${via.text}`)}`;
 }

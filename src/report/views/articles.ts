@@ -1,26 +1,35 @@
 /** The table of articles. */
 import { messages } from '../messages.ts';
 import { languageName, routeName } from '../names.ts';
-import type { ArticleSummary } from '../pages/articles.ts';
-import { type Html, heading, html } from './html.ts';
-import { type Frame, link, scrolling, words } from './parts.ts';
+import type { ArticleSummary, ArticlesPage } from '../pages/articles.ts';
+import { type Html, heading, html, type Piece } from './html.ts';
+import { type Frame, link, plainTable, quiet, words } from './parts.ts';
 
 const { articles: name, articleColumns: columns } = messages.overview;
 
-export const articlesView = (articles: readonly ArticleSummary[], frame: Frame): Html =>
+export const articlesView = ({ articles }: ArticlesPage, frame: Frame): Html =>
   html`${heading(frame.level, name)}
 ${articlesTable(articles, frame)}`;
 
 export const articlesTable = (articles: readonly ArticleSummary[], frame: Frame): Html =>
-  scrolling(
+  plainTable(
     name,
-    html`<table class="plain"><thead><tr><th scope="col">${columns.article}</th><th scope="col">${columns.outlet}</th><th scope="col">${columns.date}</th><th scope="col">${columns.language}</th><th scope="col">${columns.from}</th><th scope="col" class="number">${columns.quotations}</th></tr></thead>
-<tbody>${articles.map((one) => row(one, frame))}</tbody></table>`,
+    [
+      ...[columns.article, columns.outlet, columns.date, columns.language, columns.from],
+      { numbers: columns.quotations },
+    ],
+    articles.map((one) => cells(one, frame)),
   );
 
-function row(one: ArticleSummary, { links }: Frame): Html {
+function cells(one: ArticleSummary, { links }: Frame): Piece[] {
   const { id, path, title, kind, outlet, date, language, translatedFrom, quotations } = one;
-  const name = link(links.article(id), title ? words(title, language) : path);
-  return html`<tr><th scope="row">${name}${kind !== 'article' && html` <span class="quiet">${messages.article[kind]}</span>`}</th><td>${outlet ?? html`<span class="quiet">${messages.noOutlet}</span>`}</td><td class="date">${date}</td><td>${languageName(language)}</td><td>${routeName(translatedFrom.value)}</td><td class="number">${quotations}</td></tr>
-`;
+  const named = link(links.article(id), title ? words(title, language) : path);
+  return [
+    kind === 'article' ? named : html`${named} ${quiet(messages.article[kind])}`,
+    outlet ?? quiet(messages.noOutlet),
+    date && html`<span class="date">${date}</span>`,
+    languageName(language),
+    routeName(translatedFrom.value),
+    quotations,
+  ];
 }

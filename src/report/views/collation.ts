@@ -17,15 +17,16 @@ export interface RowLinks {
   readonly asBase: string | null;
 }
 
-export function collation(view: CollationView, frame: Frame): Html {
+/** The first table of a page explains how to read one. */
+export function collation(view: CollationView, frame: Frame, isFirst: boolean): Html {
   const { item } = view;
   const title = messages.family.alignmentIn(languageName(item.language));
   const { base, none } = messages.family.apparatusLead;
   return html`${heading(frame.level + 1, title)}
-<p class="lead">${messages.family.alignmentLead}</p>
+${isFirst && html`<p class="lead">${messages.family.alignmentLead}</p>`}
 ${scrolling(title, alignmentTable(view))}
 ${heading(frame.level + 2, messages.family.apparatus)}
-<p class="lead">${item.base === null ? none : base}</p>
+${isFirst && html`<p class="lead">${item.base === null ? none : base}</p>`}
 ${apparatus(item)}`;
 }
 
@@ -33,9 +34,9 @@ function alignmentTable({ item, row: linksOf }: CollationView): Html {
   const { stretches, rows, base, language } = item;
   const groups = [...Map.groupBy(rows, (row) => row.translatedFrom)];
   const place = (_: Stretch, i: number): Html =>
-    html`<th scope="col">${heard(`${messages.family.place} `)}${i + 1}</th>`;
+    html`<th scope="col">${heard(`${messages.family.stretch} `)}${i + 1}</th>`;
   const line = (row: CollationRow): Html =>
-    html`<tr><th scope="row" lang="en">${rowName(linksOf(row), row, base)}</th>${stretches.map((stretch) => cell(stretch, row))}</tr>
+    html`<tr><th scope="row" lang="en">${rowName(linksOf(row), row, base)}</th>${stretches.map((stretch, i) => cell(stretch, row, row.words[i]!))}</tr>
 `;
   const group = ([from, members]: (typeof groups)[number]): Html =>
     html`<tbody><tr class="group" lang="en"><th scope="rowgroup" colspan="${stretches.length + 1}"><span>${groupName(from)}</span></th></tr>
@@ -57,11 +58,11 @@ function rowName({ href, name, asBase }: RowLinks, { sigil }: CollationRow, base
   return html`${link(href, html`<b class="sigil">${sigil}</b>`)} <span class="quiet">${name}</span>${chosen && html` <small>${chosen}</small>`}`;
 }
 
-function cell(stretch: Stretch, { sigil }: CollationRow): Html {
+function cell(stretch: Stretch, { sigil }: CollationRow, words: string): Html {
   const variant = stretch.variants.find(({ witnesses }) => witnesses.includes(sigil));
   if (!variant) return html`<td class="unquoted" lang="en">${heard(messages.family.unquoted)}</td>`;
   const moved = stretch.moved.includes(sigil) && note(messages.family.moved);
-  return html`<td class="rare-${rarity(stretch, variant)}">${variant.text || nothing()}${rareness(stretch, variant)}${moved}</td>`;
+  return html`<td class="rare-${rarity(stretch, variant)}">${words || nothing()}${rareness(stretch, variant)}${moved}</td>`;
 }
 
 const nothing = (): Html =>

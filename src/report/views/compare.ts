@@ -6,7 +6,7 @@ import type { ReadingItem } from '../pages/reading.ts';
 import { linkedDiff } from './diff.ts';
 import { findingsList } from './findings.ts';
 import { type Html, heading, html, type Piece } from './html.ts';
-import { decimals, type Frame, link, measures, scrolling, words } from './parts.ts';
+import { decimals, type Frame, familyLink, measures, plainTable, quiet, words } from './parts.ts';
 import { nameAndRoute, readingFacts, readingName } from './reading.ts';
 
 const { pair: say } = messages;
@@ -15,9 +15,9 @@ export function compareView(page: ComparePage, frame: Frame): Html {
   const { family, a, b, sides, pair } = page;
   return html`<article class="compare">
 <header><p class="eyebrow">${say.title}</p>
-${heading(frame.level, html`<span class="sigil">${a.sigil}</span> ${readingName(a)} <span class="joined">${say.and}</span> <span class="sigil">${b.sigil}</span> ${readingName(b)}`)}
-<p>${messages.family.title}: ${link(frame.links.family(family.id), words(family.label, a.language))}</p>
-${pair ? html`<p class="summary">${measures(pair, 4)} <span class="quiet">${messages.relation[pair.relation]}</span></p><p class="claim">${messages.baseRole[pair.baseRole]}</p>` : html`<p class="claim">${say.notCompared}</p>`}
+${heading(frame.level, html`${named(a)} <span class="joined">${say.and}</span> ${named(b)}`)}
+<p>${messages.family.title}: ${familyLink(family, frame)}</p>
+${pair ? summary(pair) : html`<p class="claim">${say.notCompared}</p>`}
 </header>
 <section>${heading(frame.level + 1, say.diff)}
 ${pair?.relation === 'translation' && html`<p class="quiet">${say.twoLanguages}</p>`}
@@ -32,6 +32,13 @@ ${chooser(page, frame)}
 </article>
 `;
 }
+
+const named = (reading: ReadingItem): Html =>
+  html`<span class="sigil">${reading.sigil}</span> ${readingName(reading)}`;
+
+const summary = (pair: PairItem): Html =>
+  html`<p class="summary">${measures(pair, 4)} ${quiet(messages.relation[pair.relation])}</p>
+<p class="claim">${messages.baseRole[pair.baseRole]}</p>`;
 
 const side = (reading: ReadingItem, frame: Frame): Html => html`<section class="side">
 ${heading(frame.level + 1, html`<span class="sigil">${reading.sigil}</span> ${nameAndRoute(reading)}`)}
@@ -52,14 +59,12 @@ function linksTable({ links, sides, a, b }: PairItem): Piece {
 
 function measuresTable({ measures: found, flip }: PairItem): Html {
   const { name, value, evidence } = say.measureColumns;
-  const row = (of: string, number: number | null, why: string): Html =>
-    html`<tr><th scope="row">${of}</th><td class="number">${number === null ? messages.notMeasured : decimals(number, 4)}</td><td>${why}</td></tr>
-`;
-  return scrolling(
-    say.measures,
-    html`<table class="plain"><thead><tr><th scope="col">${name}</th><th scope="col" class="number">${value}</th><th scope="col">${evidence}</th></tr></thead>
-<tbody>${found.map((one) => row(one.name, one.value, one.evidence))}${row(say.flip, flip, '')}</tbody></table>`,
-  );
+  const rows = [...found, { name: say.flip, value: flip, evidence: '' }].map((one) => [
+    one.name,
+    one.value === null ? messages.notMeasured : decimals(one.value, 4),
+    one.evidence,
+  ]);
+  return plainTable(say.measures, [name, { numbers: value }, evidence], rows);
 }
 
 function neighbours({ previous, next }: ComparePage, { links }: Frame): Piece {

@@ -3,6 +3,7 @@ import type { BaseRole } from '../../model.ts';
 import { anchors } from '../links.ts';
 import { messages } from '../messages.ts';
 import { languageName } from '../names.ts';
+import type { CollationRow } from '../pages/collation.ts';
 import type { FamilyPage } from '../pages/family.ts';
 import type { PairItem } from '../pages/pair.ts';
 import type { ReadingItem } from '../pages/reading.ts';
@@ -11,23 +12,32 @@ import { pairDiff } from './diff.ts';
 import { findingsList } from './findings.ts';
 import { type Html, heading, html } from './html.ts';
 import { matrix } from './matrix.ts';
-import { type Frame, facts, link, measures, words } from './parts.ts';
+import { type Frame, facts, link, measures, quiet, words } from './parts.ts';
 import { nameAndRoute, readingInContext, readingName } from './reading.ts';
 
-/** @param matrixReadings beyond so many readings no matrix is drawn. */
-export function familyView(page: FamilyPage, frame: Frame, matrixReadings: number): Html {
+export function familyView(page: FamilyPage, frame: Frame): Html {
   const { family, readings, collations } = page;
   const byQuotation = new Map(readings.map((reading) => [reading.quotation, reading]));
+  const row = ({ quotation }: CollationRow): RowLinks =>
+    rowLinks(byQuotation.get(quotation)!, family.id, frame);
   return html`<article class="family" id="${anchors.family(family.id)}">
 ${familyHead(page, frame)}
-${collations.map((item) => collation({ item, row: (row) => rowLinks(byQuotation.get(row.quotation)!, family.id, frame) }, frame))}
+${collations.map((item, i) => collation({ item, row }, frame, i === 0))}
 ${page.baseRole === 'chosen' && html`<p>${link(frame.links.family(family.id), messages.family.noBase)}</p>`}
-${readings.length > 1 ? pairs(page, frame) : html`<p class="lead">${messages.family.single}</p>`}
-${readings.length > 2 && readings.length <= matrixReadings && matrix(page, frame)}
+${readings.length > 1 && pairs(page, frame)}
+${page.withMatrix && matrix(page, frame)}
 <section>${heading(frame.level + 1, messages.family.inContext)}
 ${readings.map((reading) => readingInContext(reading, family.id, frame))}</section>
+${coverage(page, frame)}
 </article>
 `;
+}
+
+function coverage({ coverage: { articles, of, missing } }: FamilyPage, frame: Frame): Html {
+  const names = missing?.map(({ id, name }) => html`<li>${link(frame.links.article(id), name)}</li>`) ?? [];
+  return html`<section>${heading(frame.level + 1, messages.family.coverage)}
+<p>${messages.family.coverageLead(articles, of)}</p>
+${names.length > 0 && html`<p class="lead">${messages.family.missing}:</p><ul>${names}</ul>`}</section>`;
 }
 
 const rowLinks = (reading: ReadingItem, family: string, { links }: Frame): RowLinks => ({
@@ -55,16 +65,21 @@ ${readings.length > 1 && html`<p class="claim">${messages.baseRole[baseRole]}</p
 </header>`;
 }
 
-function pairs({ family, pairs: all, compared, readings }: FamilyPage, frame: Frame): Html {
-  const names = new Map(readings.map((reading) => [reading.sigil, nameAndRoute(reading)]));
+function pairs(page: FamilyPage, frame: Frame): Html {
+  const names = new Map(page.readings.map((reading) => [reading.sigil, nameAndRoute(reading)]));
   return html`<section>${heading(frame.level + 1, messages.family.pairs)}
-${all.length === 0 ? html`<p class="quiet">${messages.family.noPairs}</p>` : compared.length === 0 ? html`<p class="quiet">${messages.family.allIdentical}</p>` : html`<p class="lead">${messages.family.pairsLead(compared.length, all.length)}</p>`}
-${compared.map((pair) => pairView(pair, family.id, names, frame))}</section>`;
+<p class="lead">${pairsLead(page)}</p>
+${page.compared.map((pair) => pairView(pair, page.family.id, names, frame))}</section>`;
+}
+
+function pairsLead({ pairs: all, compared }: FamilyPage): string {
+  const { noPairs, allIdentical, pairsLead: lead } = messages.family;
+  if (all.length === 0) return noPairs;
+  return compared.length === 0 ? allIdentical : lead(compared.length, all.length);
 }
 
 function pairView(pair: PairItem, family: string, names: ReadonlyMap<string, string>, frame: Frame): Html {
-  const side = (sigil: string): Html =>
-    html`<span class="sigil">${sigil}</span> <span class="quiet">${names.get(sigil)}</span>`;
+  const side = (sigil: string): Html => html`<span class="sigil">${sigil}</span> ${quiet(names.get(sigil))}`;
   const href = frame.links.compare(pair.base, pair.variant);
   return html`<article class="pair" id="${anchors.pair(family, pair.base, pair.variant)}">
 ${heading(frame.level + 2, joined(pair.baseRole, side(pair.a), side(pair.b)))}

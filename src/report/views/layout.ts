@@ -52,10 +52,10 @@ const meta = ({ title, corpus }: Sheet): Html => html`<meta charset="utf-8">
 <title>${messages.titled(title, corpus)}</title>`;
 
 function banner({ corpus }: Sheet, links: Links): Html {
-  const { label, overview, changes, about } = messages.nav;
+  const { label, overview, findings, about } = messages.nav;
   return html`<a class="skip" href="#content">${messages.skip}</a>
 <header class="banner"><p class="brand"><a href="${links.overview()}">${messages.name}</a> <span class="quiet">${corpus}</span></p>
-<nav aria-label="${label}"><a href="${links.overview()}">${overview}</a>${links.changes() !== null && html` <a href="${links.changes()}">${changes}</a>`} <a href="${links.about()}">${about}</a></nav></header>`;
+<nav aria-label="${label}"><a href="${links.overview()}">${overview}</a>${links.findings() !== null && html` <a href="${links.findings()}">${findings}</a>`} <a href="${links.about()}">${about}</a></nav></header>`;
 }
 
 const foot = ({ signature }: Sheet, json: string | null): Html =>

@@ -9,7 +9,7 @@ import { pairDiff } from './diff.ts';
 import { familiesTable } from './families.ts';
 import { type Html, heading, html } from './html.ts';
 import { choosing, facetList, paging, searchForm } from './narrowing.ts';
-import { decimals, type Frame, issuesTable, link, measures, scrolling, words } from './parts.ts';
+import { decimals, type Frame, familyLink, issuesTable, measures, plainTable } from './parts.ts';
 
 const { overview: say, counted } = messages;
 
@@ -45,9 +45,9 @@ ${found.length === 0 ? html`<p class="quiet">${say.noFlips}</p>` : html`<p class
 ${found.map((flip) => flipCard(flip, frame))}</section>`;
 }
 
-function flipCard({ family, label, pair, worst }: FlipItem, frame: Frame): Html {
+function flipCard({ family, pair, worst }: FlipItem, frame: Frame): Html {
   return html`<article class="flip" data-row tabindex="-1">
-${heading(frame.level + 2, link(frame.links.family(family), words(label, pair.sides.a.language)))}
+${heading(frame.level + 2, familyLink(family, frame))}
 ${pairDiff({ ...pair, findings: worst ? [worst] : [] }, null)}
 ${worst && html`<p><b class="type">${worst.type}</b> ${claim(worst, pair)} <span class="quiet">${messages.finding.weight(worst.severity, worst.confidence)}</span></p>`}
 <p class="summary">${measures(pair)}</p>
@@ -66,16 +66,12 @@ ${familiesTable(page, frame, interactive)}`;
 function groups({ groups: found }: OverviewPage): Html {
   if (found.length === 0) return html`<p class="quiet">${say.noGroups}</p>`;
   const { group, families, readings, chains, wording, meaning, note } = say.groupColumns;
+  const numbers = [families, readings, chains, wording, meaning].map((name) => ({ numbers: name }));
   const mean = (value: number | null): string => (value === null ? say.tooFew : decimals(value, 2));
+  const rows = found.map((one) => [
+    one.by === 'translatedFrom' ? routeName(one.group) : one.group,
+    ...[one.families, one.readings, one.chains, mean(one.wording), mean(one.meaning), one.note],
+  ]);
   return html`<p class="lead">${say.groupsLead}</p>
-${scrolling(
-  say.groups,
-  html`<table class="plain"><thead><tr><th scope="col">${group}</th><th scope="col" class="number">${families}</th><th scope="col" class="number">${readings}</th><th scope="col" class="number">${chains}</th><th scope="col" class="number">${wording}</th><th scope="col" class="number">${meaning}</th><th scope="col">${note}</th></tr></thead>
-<tbody>${found.map(
-    (
-      one,
-    ) => html`<tr><th scope="row">${one.by === 'translatedFrom' ? routeName(one.group) : one.group}</th><td class="number">${one.families}</td><td class="number">${one.readings}</td><td class="number">${one.chains}</td><td class="number">${mean(one.wording)}</td><td class="number">${mean(one.meaning)}</td><td>${one.note}</td></tr>
-`,
-  )}</tbody></table>`,
-)}`;
+${plainTable(say.groups, [group, ...numbers, note], rows)}`;
 }

@@ -1,8 +1,9 @@
 /** Small parts that several pages share. */
-import type { Issue, LanguageCode } from '../../model.ts';
+import type { Issue, Known, LanguageCode } from '../../model.ts';
 import type { Links } from '../links.ts';
 import { messages } from '../messages.ts';
 import { langTag } from '../names.ts';
+import type { FamilyName } from '../pages/families.ts';
 import { type Html, html, type Piece } from './html.ts';
 
 /** Where a view stands: its links, and the level of its own heading (1 on a page, 2 inside the one file). */
@@ -20,6 +21,10 @@ export const heard = (text: string): Html => html`<span class="heard">${text}</s
 
 export const link = (href: string | null, content: Piece): Piece =>
   href === null ? content : html`<a href="${href}">${content}</a>`;
+
+/** A statement by its words, leading to its page where it has one. */
+export const familyLink = ({ id, label, language }: FamilyName, { links }: Frame): Piece =>
+  link(links.family(id), words(label, language));
 
 export const decimals = (value: number, digits: number): string => value.toFixed(digits);
 
@@ -46,17 +51,47 @@ export const facts = (rows: readonly (readonly [term: string, value: Piece])[]):
 export const scrolling = (label: string, table: Html): Html =>
   html`<div class="scroll" role="region" aria-label="${label}" tabindex="0">${table}</div>`;
 
-export const issuesTable = (issues: readonly Issue[]): Html => {
-  const { columns, severity } = messages.issue;
-  if (issues.length === 0) return html`<p>${messages.overview.noIssues}</p>`;
+/** The name of a column; one of numbers is set to the right. */
+export type Column = string | { readonly numbers: string };
+
+/** A table whose rows begin with what they are about. */
+export function plainTable(
+  label: string,
+  columns: readonly Column[],
+  rows: readonly (readonly Piece[])[],
+): Html {
+  const ofNumbers = columns.map((column) => typeof column !== 'string' && html` class="number"`);
+  const head = columns.map((column, i) => {
+    const name = typeof column === 'string' ? column : column.numbers;
+    return html`<th scope="col"${ofNumbers[i]}>${name}</th>`;
+  });
+  const row = ([about, ...cells]: readonly Piece[]): Html =>
+    html`<tr data-row tabindex="-1"><th scope="row">${about}</th>${cells.map((cell, i) => html`<td${ofNumbers[i + 1]}>${cell}</td>`)}</tr>
+`;
   return scrolling(
-    messages.overview.issues,
-    html`<table class="plain"><thead><tr><th scope="col">${columns.severity}</th><th scope="col">${columns.where}</th><th scope="col">${columns.message}</th><th scope="col">${columns.rule}</th></tr></thead>
-<tbody>${issues.map(
-      (
-        issue,
-      ) => html`<tr><td>${severity[issue.severity]}</td><td>${issue.path}${issue.span && ` ${issue.span.start}–${issue.span.end}`}</td><td>${issue.message}</td><td><code>${issue.rule}</code></td></tr>
-`,
-    )}</tbody></table>`,
+    label,
+    html`<table class="plain"><thead><tr>${head}</tr></thead>
+<tbody>${rows.map(row)}</tbody></table>`,
   );
-};
+}
+
+export const quiet = (text: Piece): Html => html`<span class="quiet">${text}</span>`;
+
+/** Why something is said to be known. */
+export const basis = ({ value, basis: ground }: Known): Piece =>
+  value !== null && ground !== '' && quiet(`(${ground})`);
+
+export function issuesTable(issues: readonly Issue[]): Html {
+  const { where, message, severity, rule } = messages.issue.columns;
+  if (issues.length === 0) return html`<p>${messages.overview.noIssues}</p>`;
+  return plainTable(
+    messages.overview.issues,
+    [where, message, severity, rule],
+    issues.map(({ path, span, message: text, severity: weight, rule: name }) => [
+      `${path ?? ''}${span ? ` ${span.start}–${span.end}` : ''}`,
+      text,
+      messages.issue.severity[weight],
+      html`<code>${name}</code>`,
+    ]),
+  );
+}

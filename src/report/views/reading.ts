@@ -1,12 +1,12 @@
 /** A reading in the paragraph of its article, with who said it and how it came here. */
-import type { Known, Route } from '../../model.ts';
+import type { Known } from '../../model.ts';
 import { anchors } from '../links.ts';
 import { messages } from '../messages.ts';
 import { languageName, routeName } from '../names.ts';
 import type { Passage, ReadingItem } from '../pages/reading.ts';
 import { type Html, heading, html, type Piece } from './html.ts';
 import { mark } from './marked.ts';
-import { decimals, type Frame, facts, words } from './parts.ts';
+import { basis, decimals, type Frame, facts, quiet, words } from './parts.ts';
 
 /** What names a reading beside its sigil: the outlet, or the file. */
 export const readingName = ({ outlet, path }: { outlet: string | null; path: string }): string =>
@@ -32,42 +32,35 @@ const passageText = ({ text, marked }: Passage): Html =>
     marked.map((span) => ({ span, level: 0, wrap: (inside) => html`<mark>${inside}</mark>` })),
   );
 
-export function readingFacts({
-  speaker,
-  cue,
-  kind,
-  place,
-  part,
-  route,
-  date,
-  chainedWith,
-  confidence,
-}: ReadingItem): Html {
+export function readingFacts(item: ReadingItem): Html {
+  const { speaker, cue, kind, place, part, date, confidence } = item;
   const { reading } = messages;
+  const fragment = part === 'fragment' && ` ${reading.fragment}`;
+  const sure = quiet(reading.sure(decimals(confidence, 2)));
   return facts([
     [reading.speaker, speaker ? speakerText(speaker) : reading.noSpeaker],
     [reading.cue, cue],
-    [reading.way, routeText(route, chainedWith)],
+    [reading.route, routeText(item)],
     [messages.articlePage.facts.date, date],
-    [
-      reading.kind,
-      html`${messages.kind[kind]}, ${messages.place[place]}.${part === 'fragment' && ` ${reading.fragment}`} <span class="quiet">${reading.sure(decimals(confidence, 2))}</span>`,
-    ],
+    [reading.kind, html`${messages.kind[kind]}, ${messages.place[place]}.${fragment} ${sure}`],
   ]);
 }
 
 function speakerText({ name, words: said, rule }: NonNullable<ReadingItem['speaker']>): Html {
   const { speakerWords, resolved } = messages.reading;
-  return html`${name}${said !== null && said !== name && html` <span class="quiet">${speakerWords(said)}</span>`} <span class="quiet">${resolved(rule)}</span>`;
+  const here = said !== null && said !== name && speakerWords(said);
+  return html`${name} ${here && quiet(here)} ${quiet(resolved(rule))}`;
 }
 
-/** Each step that is known with its ground; "not known where from" where the last one is not. */
-function routeText({ spoken, via, printed, translatedFrom }: Route, chainedWith: readonly string[]): Html {
+/** Each step that is known, with its basis; the language translated from also where it is not. */
+function routeText({ route, chainedWith }: ReadingItem): Html {
   const { reading } = messages;
-  const named = (label: string, step: Known, name: (value: string) => string): Piece =>
-    step.value !== null && html`<li>${label} ${name(step.value)} ${basis(step)}</li>`;
-  return html`<ul class="route">${named(reading.spoken, spoken, languageName)}${named(reading.via, via, (value) => value)}${named(reading.printed, printed, languageName)}<li>${routeName(translatedFrom.value)} ${basis(translatedFrom)}</li>${chainedWith.length > 0 && html`<li>${reading.chain(chainedWith.join(', '))}</li>`}</ul>`;
+  const { spoken, via, printed, translatedFrom } = route;
+  const step = (label: string, known: Known, name: (value: string) => string): Piece =>
+    known.value !== null && html`<li>${label} ${name(known.value)} ${basis(known)}</li>`;
+  return html`<ul class="route">${step(reading.spoken, spoken, languageName)}
+${step(reading.via, via, (value) => value)}
+${step(reading.printed, printed, languageName)}
+<li>${routeName(translatedFrom.value)} ${basis(translatedFrom)}</li>
+${chainedWith.length > 0 && html`<li>${reading.chain(chainedWith.join(', '))}</li>`}</ul>`;
 }
-
-const basis = ({ value, basis: ground }: Known): Piece =>
-  value !== null && ground !== '' && html`<span class="quiet">(${ground})</span>`;

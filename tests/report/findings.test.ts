@@ -1,45 +1,45 @@
 /** Findings as a concordance, and a family as seen from one of its readings. */
 import { describe, expect, test } from 'vitest';
 import { editionOf } from '../../src/report/edition.ts';
-import { changesPage } from '../../src/report/pages/changes.ts';
 import { familyPage } from '../../src/report/pages/family.ts';
-import { parseChangesQuery, printChangesQuery } from '../../src/report/pages/query.ts';
+import { findingsPage } from '../../src/report/pages/findings.ts';
+import { parseFindingsQuery, printFindingsQuery } from '../../src/report/pages/query.ts';
 import { defaultSettings } from '../../src/settings.ts';
 import { compromise, fixture, marge, noRoomTo } from './fixture.ts';
 
-const edition = editionOf(fixture, { ...defaultSettings.report, changesPerPage: 3 });
-const changes = (query: string) => {
-  const parsed = parseChangesQuery(new URLSearchParams(query));
-  return parsed && changesPage(edition, parsed);
+const edition = editionOf(fixture, { ...defaultSettings.report, findingsPerPage: 3 });
+const findings = (query: string) => {
+  const parsed = parseFindingsQuery(new URLSearchParams(query));
+  return parsed && findingsPage(edition, parsed);
 };
 
-describe('changes', () => {
+describe('findings', () => {
   test('stand with what weighs most first, so many a page', () => {
-    const first = changes('')!;
-    expect(first.changes.map(({ finding }) => finding.type)).toEqual(['lexical', 'modality', 'modality']);
+    const first = findings('')!;
+    expect(first.findings.map(({ finding }) => finding.type)).toEqual(['lexical', 'modality', 'modality']);
     expect([first.found, first.pages]).toEqual([6, 2]);
-    expect(changes('page=2')!.changes).toHaveLength(3);
-    expect(changes('page=3')).toBeNull();
+    expect(findings('page=2')!.findings).toHaveLength(3);
+    expect(findings('page=3')).toBeNull();
   });
 
   test('of a kind are counted against all pairs and all statements compared', () => {
-    const page = changes('finding=modality')!;
+    const page = findings('finding=modality')!;
     expect(page.found).toBe(4);
     expect(page.pairs).toEqual({ with: 4, of: 10 });
     expect(page.families).toEqual({ with: 2, of: 3 });
   });
 
   test('are narrowed down by speaker, way, place and weight together', () => {
-    expect(changes('finding=modality&speaker=Xi+Jinping')!.found).toBe(2);
-    expect(changes('route=de')!.found).toBe(2);
-    expect(changes('place=marks')!.changes.map(({ finding }) => finding.type)).toEqual(['form']);
-    expect(changes('weight=severe')!.changes.map(({ finding }) => finding.type)).toEqual(['lexical']);
-    expect(changes('weight=severe&speaker=Wang+Yi')!.found).toBe(0);
+    expect(findings('finding=modality&speaker=Xi+Jinping')!.found).toBe(2);
+    expect(findings('route=de')!.found).toBe(2);
+    expect(findings('place=marks')!.findings.map(({ finding }) => finding.type)).toEqual(['form']);
+    expect(findings('weight=severe')!.findings.map(({ finding }) => finding.type)).toEqual(['lexical']);
+    expect(findings('weight=severe&speaker=Wang+Yi')!.found).toBe(0);
   });
 
   test('have a query that is printed and read again the same', () => {
     const query = { facets: { finding: 'modality', speaker: 'Xi & co' }, page: 2 };
-    expect(parseChangesQuery(new URLSearchParams(printChangesQuery(query)))).toEqual(query);
+    expect(parseFindingsQuery(new URLSearchParams(printFindingsQuery(query)))).toEqual(query);
   });
 });
 

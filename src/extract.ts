@@ -1,6 +1,6 @@
 /** extract: an Article to its Quotations: what was said, by whom, and how it is marked. */
 import type { Context } from './context.ts';
-import { attribute, reportedSpeech } from './extract/attribute.ts';
+import { attribute } from './extract/attribute.ts';
 import { decide } from './extract/decide.ts';
 import { usageOf } from './extract/evidence.ts';
 import { withHeadings } from './extract/headings.ts';
@@ -23,16 +23,16 @@ export function extract(article: Article, context: Context): Extraction {
   const scene = sceneOf(article, context);
   const { marked: stretches, issues } = marksOf(scene, settings.marks);
   const marked = withoutIncises(stretches, scene, settings.incises);
-  const attributions = attribute(marked, scene);
-  const usage = usageOf(scene, marked, attributions, settings.decide);
-  const judged = joined(marked, attributions).map((parts) => ({
+  const attributed = attribute(marked, scene);
+  const usage = usageOf(scene, marked, attributed, settings.decide);
+  const judged = joined(marked, attributed.marks).map((parts) => ({
     parts,
     decision: decide(parts, usage),
-    attribution: attributions[parts[0]!]!,
+    attribution: attributed.marks[parts[0]!]!,
   }));
   const quoted = withHeadings(judged, usage, settings.decide.headings);
   return {
-    quotations: rowsOf(quoted, marked, reportedSpeech(marked, scene), scene, settings.leastReported),
+    quotations: rowsOf(quoted, marked, attributed.reported, scene, settings.leastReported),
     issues,
   };
 }

@@ -15,7 +15,7 @@ import { wholeReport } from './report/whole.ts';
 import { defaultSettings } from './settings.ts';
 
 export type { RawRun } from './report/restore.ts';
-export type { Answer, Page, Site, TextFile } from './report/site.ts';
+export type { Answer, Page, Site } from './report/site.ts';
 export type { ProblemStatus } from './report/views/problem.ts';
 
 /** A file of the run folder; the path is relative to it. */

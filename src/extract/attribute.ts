@@ -1,22 +1,28 @@
-/** Who said each marked stretch: cue, source, speaker and via, by the shape of the reporting clause and the article's own names. */
+/** Who said each marked stretch, and what is reported without marks: by the shape of the reporting clause and the article's own names. */
 import { carriedAttribution } from './carried.ts';
+import { attributionOf, type Discourse, discourseOf } from './discourse.ts';
 import { governingReport } from './governs.ts';
 import type { Attribution, Marked, Reported, Scene } from './parts.ts';
 import { reportedClauses } from './reported.ts';
-import { type Discourse, attributionOf, discourseOf } from './discourse.ts';
+
+export interface Attributed {
+  /** One for each marked stretch, in the same order. */
+  readonly marks: readonly Attribution[];
+  /** Reported clauses outside the marks, in order. */
+  readonly reported: readonly Reported[];
+}
 
 const NOBODY: Attribution = { cue: null, source: null, speaker: null, via: null, continues: null, confidence: 0 };
 
-/** One attribution for each marked stretch, in the same order. */
-export function attribute(marked: readonly Marked[], scene: Scene): Attribution[] {
+export function attribute(marked: readonly Marked[], scene: Scene): Attributed {
   const discourse = discourseOf(marked, scene);
-  const found: (Attribution | null)[] = marked.map(() => null);
+  const marks: (Attribution | null)[] = marked.map(() => null);
   discourse.turns.forEach(({ frame }, index) => {
     frame.items.forEach((item, at) => {
-      if (item.mark >= 0) found[item.mark] ??= attributionAt(discourse, index, at);
+      if (item.mark >= 0) marks[item.mark] ??= attributionAt(discourse, index, at);
     });
   });
-  return found.map((one) => one ?? NOBODY);
+  return { marks: marks.map((one) => one ?? NOBODY), reported: reportedClauses(discourse) };
 }
 
 function attributionAt(discourse: Discourse, index: number, at: number): Attribution | null {
@@ -24,9 +30,4 @@ function attributionAt(discourse: Discourse, index: number, at: number): Attribu
   const governing = governingReport(turn.frame, at, turn.reports);
   if (governing) return attributionOf(governing, turn, discourse);
   return turn.frame.headline ? null : carriedAttribution(discourse, index, at);
-}
-
-/** Reported clauses outside the marks, in order. */
-export function reportedSpeech(marked: readonly Marked[], scene: Scene): Reported[] {
-  return reportedClauses(discourseOf(marked, scene));
 }

@@ -1,6 +1,7 @@
 /** The words of a frame by which a reporter brings in what was said: verbs, nouns and phrases. */
 import type { CueClass } from '../language/sources.ts';
-import type { Frame, Item } from './frames.ts';
+import type { Frame } from './frames.ts';
+import type { Item } from './items.ts';
 import { type CueForm, Is, type Lexicon, type Phrase } from './lexicon.ts';
 import { isName, isWordItem } from './noun-phrases.ts';
 

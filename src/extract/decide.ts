@@ -81,6 +81,7 @@ const IN_WORDS: Readonly<Record<EvidenceName, string>> = {
   number: 'holds a number',
   oneWord: 'a single word',
   phraseWithoutSource: 'a phrase without a source',
+  reported: 'part of a reported clause',
   sentenceStart: 'begins the sentence',
   sixToNineWords: 'six words or more',
   tenWords: 'ten words or more',

@@ -1,5 +1,6 @@
 /** Noun phrases by shape, without a parser: what ends before a verb and what begins behind it. */
-import type { Frame, Item } from './frames.ts';
+import type { Frame } from './frames.ts';
+import type { Item } from './items.ts';
 import { Is } from './lexicon.ts';
 
 /** Items first to last, both included. */

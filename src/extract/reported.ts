@@ -1,6 +1,7 @@
 /** Reported clauses outside the marks: what a cue brings in, by the shape of the sentence. */
 import { attributionOf, type Discourse, type Turn } from './discourse.ts';
-import type { Frame, Item } from './frames.ts';
+import type { Frame } from './frames.ts';
+import type { Item } from './items.ts';
 import { Is, type Lexicon } from './lexicon.ts';
 import { isWordItem, phraseStartingAt } from './noun-phrases.ts';
 import type { Reported } from './parts.ts';

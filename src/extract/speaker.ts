@@ -1,10 +1,12 @@
 /** Who the words for a source stand for in this article: names, pronouns, descriptions, bodies. */
 import type { Speaker } from '../model.ts';
-import type { Frame, Item } from './frames.ts';
+import { fit, isJustBefore, type Look, lookOf } from './descriptions.ts';
+import type { Frame } from './frames.ts';
+import type { Item } from './items.ts';
 import { type Gender, Is, type Lexicon } from './lexicon.ts';
 import type { NounPhrase } from './noun-phrases.ts';
-import { genderOf, type Naming, newPerson, type People, type Person } from './people.ts';
-import { fit, type Look, lookOf } from './descriptions.ts';
+import { genderOf } from './names.ts';
+import { type Naming, newPerson, type People, type Person } from './people.ts';
 
 /** A speaker with the person behind it, where there is one. */
 export interface Resolved extends Speaker {
@@ -81,7 +83,10 @@ export class Resolver {
 
   #remember(index: number, item: number, person: Person, weight: number): void {
     if (!person.isBody) person.isHuman = true;
-    this.#traces[index]!.push({ item, person, weight });
+    const traces = this.#traces[index]!;
+    let at = traces.length;
+    while (at > 0 && traces[at - 1]!.item > item) at--;
+    traces.splice(at, 0, { item, person, weight });
   }
 
   #read(index: number, phrase: NounPhrase): Resolved {
@@ -111,19 +116,23 @@ export class Resolver {
 
   /** "it": the body that spoke last. */
   #thing(index: number, at: number, words: string): Resolved {
-    for (const { person, weight } of this.#before(index, at, PRONOUN_REACH))
-      if (person.isBody && weight >= AS_SPEAKER) return { name: person.name, rule: 'pronoun', person };
-    return itself(words);
+    let body: Person | null = null;
+    this.#visit(index, at, PRONOUN_REACH, ({ person, weight }) => {
+      if (person.isBody && weight >= AS_SPEAKER) body ??= person;
+    });
+    return body ? asPerson(body, 'pronoun') : itself(words);
   }
 
   #latter(index: number, at: number, words: string): Resolved {
-    let fallback: Person | null = null;
-    for (const { person } of this.#before(index, at, PRONOUN_REACH)) {
-      if (person.isBody) continue;
-      if (person.isHuman) return { name: person.name, rule: 'latter', person };
-      fallback ??= person;
-    }
-    return fallback ? { name: fallback.name, rule: 'latter', person: fallback } : itself(words);
+    let human: Person | null = null;
+    let other: Person | null = null;
+    this.#visit(index, at, PRONOUN_REACH, ({ person }) => {
+      if (person.isBody) return;
+      if (person.isHuman) human ??= person;
+      other ??= person;
+    });
+    const person: Person | null = human ?? other;
+    return person ? asPerson(person, 'latter') : itself(words);
   }
 
   /** "the Chinese head of state": somebody with such an office and country. "a senior official": nobody else, but spoken of from now on. */
@@ -145,13 +154,15 @@ export class Resolver {
     return { name: words.slice(drop), rule: 'words', person: newPerson(words.slice(drop), null) };
   }
 
-  /** Traces before an item, the nearest first. */
-  *#before(index: number, at: number, reach: number): Generator<Trace & { readonly back: number }> {
+  /** Visits the traces before an item, the nearest first. */
+  #visit(index: number, at: number, reach: number, visit: (trace: Trace, back: number) => void): void {
     for (let f = index; f >= 0 && index - f < reach; f--) {
       const traces = this.#traces[f]!;
-      const inOrder = f === index ? traces.filter((trace) => trace.item < at) : traces;
-      const sorted = inOrder.slice(-TRACES_READ).sort((a, b) => b.item - a.item);
-      for (const trace of sorted) yield { ...trace, back: index - f };
+      for (let i = traces.length - 1, read = 0; i >= 0 && read < TRACES_READ; i--) {
+        if (f === index && traces[i]!.item >= at) continue;
+        visit(traces[i]!, index - f);
+        read++;
+      }
     }
   }
 
@@ -159,13 +170,13 @@ export class Resolver {
   #recent(index: number, at: number, gender: Gender): Person | null {
     let best: Person | null = null;
     let bestScore = Number.NEGATIVE_INFINITY;
-    for (const { person, weight, back } of this.#before(index, at, PRONOUN_REACH)) {
-      if (person.isBody || !sameGender(person.gender, gender)) continue;
+    this.#visit(index, at, PRONOUN_REACH, ({ person, weight }, back) => {
+      if (person.isBody || !sameGender(person.gender, gender)) return;
       const score = weight - DISTANCE * back - doubt(person, gender);
-      if (score <= bestScore) continue;
+      if (score <= bestScore) return;
       best = person;
       bestScore = score;
-    }
+    });
     return best;
   }
 
@@ -173,14 +184,14 @@ export class Resolver {
   #fitting(index: number, at: number, look: Look): Person | null {
     let best: Person | null = null;
     let bestScore = 0;
-    for (const { person, weight, back } of this.#before(index, at, DESCRIPTION_REACH)) {
-      if (person.isBody || !sameGender(person.gender, look.gender)) continue;
-      const fits = fit(look, person, back, weight >= AS_SUBJECT, this.#generalRoles);
+    this.#visit(index, at, DESCRIPTION_REACH, ({ person, weight }, back) => {
+      if (person.isBody || !sameGender(person.gender, look.gender)) return;
+      const fits = fit(look, person, isJustBefore(back) && weight >= AS_SUBJECT, this.#generalRoles);
       const score = fits + DESCRIPTION_WEIGHT * weight - DESCRIPTION_DISTANCE * back;
-      if (fits <= 0 || score <= bestScore) continue;
+      if (fits <= 0 || score <= bestScore) return;
       best = person;
       bestScore = score;
-    }
+    });
     return best ?? this.#namedLater(look);
   }
 
@@ -188,7 +199,7 @@ export class Resolver {
     let best: Person | null = null;
     let bestFit = 0;
     for (const person of this.#people.inOffice) {
-      const fits = sameGender(person.gender, look.gender) ? fit(look, person, 0, false, this.#generalRoles) : 0;
+      const fits = sameGender(person.gender, look.gender) ? fit(look, person, false, this.#generalRoles) : 0;
       if (fits <= bestFit) continue;
       best = person;
       bestFit = fits;
@@ -196,6 +207,8 @@ export class Resolver {
     return best;
   }
 }
+
+const asPerson = (person: Person, rule: string): Resolved => ({ name: person.name, rule, person });
 
 const itself = (words: string): Resolved => ({ name: words, rule: 'words', person: null });
 

@@ -1,6 +1,7 @@
 /** Whose words a cue brings in: the subject of its verb, the doer of a passive, the owner of a noun. */
 import type { Cue } from './cues.ts';
-import type { Frame, Item } from './frames.ts';
+import type { Frame } from './frames.ts';
+import type { Item } from './items.ts';
 import { Is, type Lexicon } from './lexicon.ts';
 import { isName, isRelative, isWordItem, type NounPhrase, phraseEndingAt, phraseStartingAt } from './noun-phrases.ts';
 
@@ -125,6 +126,8 @@ function behindComma(cue: Cue, frame: Frame, comma: number, lexicon: Lexicon): S
   if (items[comma - 1]?.shape === 'mark') return behind(cue, frame, lexicon) ?? 'shared';
   const around = parenthesised(frame, comma);
   if (around) return around;
+  const near = phraseEndingAt(frame, comma - 1);
+  if (near && items[near.first - 1]?.shape === 'comma' && isName(items[near.first]) && isName(items[near.last])) return near;
   return behind(cue, frame, lexicon) ?? mainSubject(frame, comma, lexicon) ?? 'shared';
 }
 
@@ -165,10 +168,11 @@ function opensClause(items: readonly Item[], first: number): boolean {
 
 const OPENS_SUBJECT = Is.determiner | Is.possessive | Is.role | Is.honorific | Is.body | Is.media | Is.place | Is.pronoun;
 
+const opensSubject = (item: Item): boolean => isName(item) || (item.flags & OPENS_SUBJECT) !== 0;
+
 const isNominal = (items: readonly Item[], { first, last }: NounPhrase): boolean => {
   if (items[first]!.flags & Is.preposition && !(items[first]!.flags & Is.role)) return false;
-  const head = items[first]!;
-  if (!isName(head) && !(head.flags & OPENS_SUBJECT)) return false;
+  if (!opensSubject(items[first]!)) return false;
   if (!isWordItem(items[first - 1])) return true;
   for (let i = first; i <= last; i++)
     if (isName(items[i]) || items[i]!.flags & (Is.role | Is.body | Is.media | Is.pronoun)) return true;
@@ -234,7 +238,7 @@ export function mainSubject(frame: Frame, before: number, lexicon: Lexicon): Nou
     else if (item.flags & (Is.adverb | Is.conjunction | Is.auxiliary | Is.time) && !(item.flags & (Is.determiner | Is.role))) i++;
     else {
       const phrase = phraseStartingAt(frame, i, lexicon.style.nounCapitals);
-      if (phrase && phrase.last < before) {
+      if (phrase && phrase.last < before && opensSubject(items[phrase.first]!)) {
         if (isPersonal(items, phrase)) return phrase;
         if (items[phrase.first]!.flags & Is.determiner) first ??= phrase;
         if (first && items[phrase.last + 1]?.shape !== 'comma') return first;

@@ -46,9 +46,10 @@ const lit = (event, on) => {
 document.addEventListener('pointerover', (event) => lit(event, true));
 document.addEventListener('pointerout', (event) => lit(event, false));
 
-/** Curves between the words of two lines that render each other. */
+/** Curves between the words of two lines that render each other; none where a line is broken, since they would cross its words. */
 function draw(panel) {
   panel.querySelector('svg')?.remove();
+  if ([...panel.querySelectorAll('.line > .words')].some((words) => words.getClientRects().length > 1)) return;
   const make = (name) => document.createElementNS('http://www.w3.org/2000/svg', name);
   const [above, below] = panel.querySelectorAll('.line');
   const svg = make('svg');

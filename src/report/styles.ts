@@ -94,9 +94,11 @@ thead th { color: var(--quiet); font-size: 0.85rem; vertical-align: bottom; }
 .plain td.number, .plain th.number { text-align: right; font-variant-numeric: tabular-nums; }
 .settings { width: auto; }
 
-.families { width: 100%; }
+.families { width: 100%; table-layout: fixed; }
 .families th, .families td { padding: 0.7rem 1.25rem 0.7rem 0; border-bottom: 1px solid var(--rule); }
-.families tbody th { width: 40%; font-size: 1.05rem; line-height: 1.4; }
+.families th:nth-child(2), .families th:nth-child(4) { width: 20%; }
+.families th:nth-child(3) { width: 15rem; }
+.families tbody th { font-size: 1.05rem; line-height: 1.4; }
 .families tbody th a { display: block; text-decoration: none; }
 .families tbody th a:hover { text-decoration: underline; }
 .families td .quiet { display: block; }
@@ -131,9 +133,9 @@ ins { background: var(--ins); text-decoration-line: underline; text-decoration-s
 .found { font-weight: 600; }
 sup { line-height: 0; }
 .note { font: 0.7rem var(--sans); margin-inline: 0.1em 0.15em; white-space: nowrap; }
-.number { font: 0.7rem/0 var(--sans); vertical-align: super; margin-inline: 0.1em; color: var(--quiet); display: inline-block; }
-a.number { color: var(--link); }
-.number::before { content: attr(data-number); }
+.callout { font: 0.7rem/0 var(--sans); vertical-align: super; margin-inline: 0.1em; color: var(--quiet); display: inline-block; }
+a.callout { color: var(--link); }
+.callout::before { content: attr(data-number); }
 .note a + a { margin-left: 0.4em; }
 .findings { padding-left: 1.75rem; max-width: 46rem; }
 .findings li { margin-bottom: 0.75rem; padding-left: 0.25rem; }
@@ -200,6 +202,7 @@ dialog dd { margin: 0; }
 ::backdrop { background: rgb(0 0 0 / 40%); }
 
 @media (max-width: 44rem) {
+  .families { table-layout: auto; }
   .families, .families tbody, .families tr, .families th, .families td { display: block; width: auto; }
   .families thead { display: none; }
   .families tr { border-bottom: 1px solid var(--rule); padding-block: 0.75rem; }

@@ -2,7 +2,7 @@
 import type { Finding } from '../model.ts';
 import { type Compared, mirrored } from './compared.ts';
 import { type Check, quote, spansOf, turned } from './finding.ts';
-import { frameOf, reporterTokens } from './frame.ts';
+import { frameOf, reporterTokensBeside } from './frame.ts';
 
 export const boundary: Check = {
   type: 'quotation-boundary',
@@ -19,7 +19,7 @@ function outsideThere(pair: Compared): Finding[] {
   if (pair.b.reading.kind === 'indirect' || pair.a.reading.kind === 'indirect') return [];
   const frame = frameOf(pair.b, pair.settings.maxTokens);
   if (!frame?.quoted) return [];
-  const own = reporterTokens(frame).filter((j) => frame.side.content[j]);
+  const own = reporterTokensBeside(frame, pair.settings.boundary.reach).filter((j) => frame.side.content[j]);
   const shared = pair.a.content.flatMap((is, i) => {
     const alone = is && pair.toB[i]!.length === 0;
     return alone && own.some((k) => frame.side.stems[k] === pair.a.stems[i]) ? [{ from: i, to: i + 1 }] : [];
@@ -30,7 +30,8 @@ function outsideThere(pair: Compared): Finding[] {
     {
       type: 'quotation-boundary',
       place: 'marks',
-      ...pair.settings.boundary,
+      severity: pair.settings.boundary.severity,
+      confidence: pair.settings.boundary.confidence,
       base: spansOf(pair.a, ...shared),
       variant: [],
       note: `${words}: inside the quotation marks on one side, in the reporter's words on the other.`,

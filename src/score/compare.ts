@@ -34,7 +34,7 @@ function measured(id: string, pair: Compared, context: Context, notes: readonly 
   const unaligned = pair.sameLanguage ? unalignedShare(pair) : null;
   const findings = ran
     .flatMap((check) => check.run(pair))
-    .map((one) => presuming(one, unaligned ?? 0))
+    .map((one) => presuming(one, unaligned ?? 0, settings.presumed))
     .filter((one) => one.confidence >= settings.leastConfidence);
   const share = findingsShare(findings);
   const distance = vectorDistance(pair.a.reading, pair.b.reading, context.vectors);
@@ -77,11 +77,10 @@ function measured(id: string, pair: Compared, context: Context, notes: readonly 
   };
 }
 
-const PRESUMED = 2;
 /** A difference in the content presumes that both say the same otherwise: the less they share, the less sure it is. */
-const presuming = (finding: Finding, unaligned: number): Finding =>
+const presuming = (finding: Finding, unaligned: number, presumed: number): Finding =>
   finding.place === 'content' && finding.type !== 'omission' && finding.type !== 'addition'
-    ? { ...finding, confidence: finding.confidence * (1 - unaligned) ** PRESUMED }
+    ? { ...finding, confidence: finding.confidence * (1 - unaligned) ** presumed }
     : finding;
 
 function wordingMeasures(pair: Compared, wording: Wording | null): Measure[] {

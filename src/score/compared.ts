@@ -33,10 +33,29 @@ export function comparedOf(
     a,
     b,
     sameLanguage,
-    toB: a.tokens.map((_, i) => links.filter(([x]) => x === i).map(([, y]) => y)),
-    toA: b.tokens.map((_, j) => links.filter(([, y]) => y === j).map(([x]) => x)),
+    toB: byToken(a.tokens.length, links),
+    toA: byToken(
+      b.tokens.length,
+      links.map(([i, j]) => [j, i]),
+    ),
     settings,
     rarity: (side, token) => rarityOf(side, token, background, settings),
+  };
+}
+
+function byToken(length: number, links: readonly WordLink[]): number[][] {
+  const others: number[][] = Array.from({ length }, () => []);
+  for (const [i, j] of links) others[i]!.push(j);
+  return others;
+}
+
+/** What is made of a pair is made once, however many checks ask for it. */
+export function perPair<T>(make: (pair: Compared) => T): (pair: Compared) => T {
+  const made = new WeakMap<Compared, T>();
+  return (pair) => {
+    const known = made.get(pair) ?? make(pair);
+    made.set(pair, known);
+    return known;
   };
 }
 
@@ -51,17 +70,13 @@ export const mirrored = (pair: Compared): Compared => ({
 
 /** Words without a link that say the opposite of one another stand for one another. */
 function oppositesOf(a: Side, b: Side, links: readonly WordLink[]): WordLink[] {
-  const linkedA = new Set(links.map(([i]) => i));
-  const linkedB = new Set(links.map(([, j]) => j));
-  const found: WordLink[] = [];
-  for (let i = 0; i < a.tokens.length; i++) {
-    if (linkedA.has(i) || a.tokens[i]!.kind !== 'word') continue;
-    const j = b.tokens.findIndex((_, at) => !linkedB.has(at) && areOpposite(a, i, b, at));
-    if (j < 0) continue;
-    linkedB.add(j);
-    found.push([i, j]);
-  }
-  return found;
+  const [linkedA, linkedB] = [new Set(links.map(([i]) => i)), new Set(links.map(([, j]) => j))];
+  const free = b.tokens.flatMap((_, j) => (b.content[j] && !linkedB.has(j) ? j : []));
+  return a.tokens.flatMap((_, i): WordLink[] => {
+    if (!a.content[i] || linkedA.has(i)) return [];
+    const at = free.findIndex((j) => areOpposite(a, i, b, j));
+    return at < 0 ? [] : [[i, free.splice(at, 1)[0]!]];
+  });
 }
 
 /**

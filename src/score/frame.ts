@@ -25,3 +25,13 @@ export const reporterTokens = ({ side, quoted }: FrameView): number[] =>
   side.tokens.flatMap((token, i) =>
     quoted && token.span.start >= quoted.start && token.span.end <= quoted.end ? [] : i,
   );
+
+/** Those at most `reach` tokens before or behind the quoted words. */
+export function reporterTokensBeside(frame: FrameView, reach: number): number[] {
+  const { side, quoted } = frame;
+  const inside = side.tokens.flatMap((token, i) =>
+    quoted && token.span.start >= quoted.start && token.span.end <= quoted.end ? i : [],
+  );
+  const [first, last] = [inside[0] ?? 0, inside.at(-1) ?? 0];
+  return reporterTokens(frame).filter((i) => i >= first - reach && i <= last + reach);
+}

@@ -1,5 +1,5 @@
 /** Which names of two sides mean the same. */
-import type { Compared } from './compared.ts';
+import { perPair } from './compared.ts';
 import { agreement, type NameMention, namesIn } from './names.ts';
 
 export interface NamePairs {
@@ -12,7 +12,7 @@ export interface NamePairs {
 const LEAST_AGREEMENT = 0.5;
 
 /** Names in pairs, the ones that agree most first; every mention stands in one pair at most. */
-export function namePairsOf(pair: Compared): NamePairs {
+export const namePairsOf = perPair((pair): NamePairs => {
   const [a, b] = [namesIn(pair.a), namesIn(pair.b)];
   const candidates = a
     .flatMap((x) => b.map((y) => ({ x, y, score: agreement(x, y) })))
@@ -26,4 +26,4 @@ export function namePairsOf(pair: Compared): NamePairs {
     together.push([x, y]);
   }
   return { together, onlyA: a.filter((x) => !used.has(x)), onlyB: b.filter((y) => !used.has(y)) };
-}
+});

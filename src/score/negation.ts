@@ -8,8 +8,10 @@
 import type { Finding } from '../model.ts';
 import { type Compared, mirrored } from './compared.ts';
 import { at, type Check, quote, spansOf, turned } from './finding.ts';
+import { frameOf, reporterTokensBeside } from './frame.ts';
 import { areOpposite, mayBeOpposite } from './opposites.ts';
 import { type Polarity, polaritiesOf, type ScopedCue } from './polarity.ts';
+import type { Side } from './side.ts';
 
 export const negation: Check = {
   type: 'negation',
@@ -26,6 +28,7 @@ function deniedOnlyHere(pair: Compared, here: Polarity, there: Polarity): Findin
   const { confidence, majority, severity } = pair.settings.negation;
   return here.cues.flatMap((cue): Finding[] => {
     const { flipped, weight, turning } = evidence(pair, cue, here, there);
+    if (mayBeDeniedAround(pair.b, pair)) return [];
     if (weight === 0 && there.cues.length === 0 && mayBeAlone(pair)) return [alone(pair, cue)];
     if (turning === null || flipped <= majority) return [];
     const [word, other] = turning;
@@ -41,6 +44,15 @@ function deniedOnlyHere(pair: Compared, here: Polarity, there: Polarity): Findin
       },
     ];
   });
+}
+
+/** A few quoted words may be denied by the reporter's words around them, or nobody can tell. */
+function mayBeDeniedAround(side: Side, { settings }: Compared): boolean {
+  if (side.reading.kind !== 'mixed') return false;
+  const frame = frameOf(side, settings.maxTokens);
+  if (!frame?.quoted) return true;
+  const own = new Set(reporterTokensBeside(frame, settings.negation.reach));
+  return frame.side.negations.some((cue) => cue.value.kind !== 'none' && own.has(cue.from));
 }
 
 /** An opposite in the scope ("not bad" for "good") tells more than other words. */

@@ -26,14 +26,11 @@ const LEAST_REST = 4;
 
 function differByNegativeAffix(x: string, y: string, { section }: Lexicon): boolean {
   const [short, long] = x.length < y.length ? [x, y] : [y, x];
-  if (short.length < LEAST_REST) return false;
-  return (
-    section.negativePrefixes.some(
-      (prefix) =>
-        long.length === prefix.length + short.length && long.startsWith(prefix) && long.endsWith(short),
-    ) ||
-    section.negativeSuffixes.some(
-      (suffix) => long.endsWith(suffix) && short.startsWith(long.slice(0, -suffix.length)),
-    )
+  const more = long.length - short.length;
+  if (short.length < LEAST_REST || more === 0) return false;
+  if (long.endsWith(short))
+    return section.negativePrefixes.some((prefix) => prefix.length === more && long.startsWith(prefix));
+  return section.negativeSuffixes.some(
+    (end) => long.endsWith(end) && short.startsWith(long.slice(0, -end.length)),
   );
 }

@@ -1,10 +1,11 @@
 /** participant: who does it, and to whom: exchanged, or another one, also where only the reporter's words tell. */
 import type { Finding } from '../model.ts';
+import { foldAccents, normaliseWord } from '../text/normalise.ts';
 import type { Compared } from './compared.ts';
 import { type Check, quote, type Range, spansOf } from './finding.ts';
 import { frameOf, reporterTokens } from './frame.ts';
 import type { PronounEntry } from './lexicon.ts';
-import { namesIn } from './names.ts';
+import { type NameMention, namesIn, sameWord } from './names.ts';
 import { type Cue, cuesIn } from './phrases.ts';
 import { headAfter, type Side } from './side.ts';
 import { swappedParticipants } from './swap.ts';
@@ -83,7 +84,15 @@ function subjectOf(side: Side, pair: Compared): Subject | null {
     .find(ours);
   if (words) return { person: words.value.person, side: frame.side, range: words, place: 'frame' };
   const name = namesIn(frame.side).find(ours);
-  return name ? { person: 'name', side: frame.side, range: name, place: 'frame' } : null;
+  return name
+    ? { person: isSpeaker(side, name) ? '1' : 'name', side: frame.side, range: name, place: 'frame' }
+    : null;
 }
+
+/** "Xi hopes for …" is Xi's "I hope". */
+const isSpeaker = ({ reading }: Side, name: NameMention): boolean => {
+  const speaker = foldAccents(normaliseWord(reading.speaker ?? '')).split(' ');
+  return name.words.some((word) => speaker.some((other) => sameWord(word, other)));
+};
 
 const isSubject = ({ value }: Cue<PronounEntry>): boolean => value.role === 'subject';

@@ -1,5 +1,5 @@
 /** Which words of a side are turned round by negation, and by which cue. */
-import type { Compared } from './compared.ts';
+import { type Compared, perPair } from './compared.ts';
 import type { Range } from './finding.ts';
 import type { NegationEntry } from './lexicon.ts';
 import type { Cue } from './phrases.ts';
@@ -17,12 +17,12 @@ export interface Polarity {
   readonly denied: readonly number[];
 }
 
-export function polaritiesOf(pair: Compared): { readonly a: Polarity; readonly b: Polarity } {
+export const polaritiesOf = perPair((pair): { readonly a: Polarity; readonly b: Polarity } => {
   const { reach } = pair.settings.negation;
   const a = scopedCues(pair.a, reach).filter((cue) => !isRendered(cue, pair.toB, pair.b));
   const b = scopedCues(pair.b, reach).filter((cue) => !isRendered(cue, pair.toA, pair.a));
   return { a: polarityOf(pair.a, a), b: polarityOf(pair.b, b) };
-}
+});
 
 function polarityOf(side: Side, cues: readonly ScopedCue[]): Polarity {
   const denied = side.tokens.map(() => 0);

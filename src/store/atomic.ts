@@ -18,7 +18,7 @@ const ABANDONED = 86_400_000;
  */
 export function replaceFolder(target: string, fill: (folder: string) => void, now = Date.now()): void {
   const place = existsSync(target) ? realpathSync(target) : resolve(target);
-  mkdirSync(dirname(place), { recursive: true });
+  makeFolder(dirname(place));
   clearAway(place, now);
   const aside = `${place}.tmp-${HOST}-${process.pid}`;
   try {
@@ -28,6 +28,13 @@ export function replaceFolder(target: string, fill: (folder: string) => void, no
   } finally {
     rmSync(aside, { recursive: true, force: true });
   }
+}
+
+/** With its parents. One after the other, since Node's `recursive` does not end where a file system makes no folders (/proc). */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 }
 
 /** Where the new folder cannot be moved in, the old one is put back. */

@@ -17,6 +17,13 @@ interface Package {
 }
 const manifest = json<Package>('package.json');
 
+interface Locked {
+  readonly hasInstallScript?: boolean;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+/** By path: "node_modules/a/node_modules/b". */
+const locked = json<{ packages: Record<string, Locked> }>('package-lock.json').packages;
+
 /** Files of the project, relative to the root; what is installed, built or written by a run is left out. */
 const files = readdirSync(root, { withFileTypes: true })
   .filter(({ name }) => !['node_modules', 'dist', 'reports', '.git'].includes(name))
@@ -117,11 +124,18 @@ describe('what is published and installed', () => {
 
   test('npm ci runs no install script: packages that have one are known and not needed', () => {
     expect(text('.npmrc')).toMatch(/^ignore-scripts=true$/mu);
-    const { packages } = json<{ packages: Record<string, { hasInstallScript?: boolean }> }>(
-      'package-lock.json',
+    const scripted = Object.keys(locked).filter((path) => locked[path]!.hasInstallScript);
+    expect(scripted.filter((path) => !KNOWN_SCRIPTS.has(basename(path)))).toEqual([]);
+  });
+
+  test('npm ci finds every platform in the lock file: npm leaves out what the registry lacks, and then refuses', () => {
+    const names = new Set(Object.keys(locked).map((path) => path.replace(/^.*node_modules\//u, '')));
+    const missing = Object.entries(locked).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies)
+        .filter((name) => !names.has(name))
+        .map((name) => `${path} wants ${name}`),
     );
-    const scripted = Object.keys(packages).filter((name) => packages[name]!.hasInstallScript);
-    expect(scripted.filter((name) => !KNOWN_SCRIPTS.has(basename(name)))).toEqual([]);
+    expect(missing).toEqual([]);
   });
 
   test('no script of ours waits for a pre or post step, which ignore-scripts leaves out', () => {

@@ -83,7 +83,9 @@ describe('a pair of readings', () => {
         const { wording, meaning, measures } = compared(a, b);
         const value = (name: string) => measures.find((one) => one.name === name)?.value ?? 0;
         expect(value('vocabulary') + value('order')).toBeCloseTo(wording!, 12);
-        expect(1 - (1 - value('findings')) * (1 - context.settings.score.lambda * value('unaligned'))).toBeCloseTo(meaning!, 12);
+        expect(
+          1 - (1 - value('findings')) * (1 - context.settings.score.lambda * value('unaligned')),
+        ).toBeCloseTo(meaning!, 12);
       }),
     );
   });

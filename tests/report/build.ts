@@ -18,7 +18,7 @@ import type {
 import { shortHash } from '../../src/text/hash.ts';
 import { tokenise } from '../../src/text/tokens.ts';
 
-export const signature: Signature = {
+const signature: Signature = {
   id: 'a1b2c3d4e5f6',
   version: '0.1.0',
   settings: '111111111111',

@@ -17,7 +17,7 @@ export const bfm = article(
     Source: 'furniture',
   },
 );
-export const wire = article('001_318b605aa1cf8430.txt', read('001_318b605aa1cf8430.txt'), from('none'), {
+const wire = article('001_318b605aa1cf8430.txt', read('001_318b605aa1cf8430.txt'), from('none'), {
   '25.7': 'furniture',
   Friday: 'furniture',
   '- Adv': 'furniture',
@@ -25,7 +25,7 @@ export const wire = article('001_318b605aa1cf8430.txt', read('001_318b605aa1cf84
   'China, US': 'title',
   '– ': 'heading',
 });
-export const spanish = article(
+const spanish = article(
   '003_df74848942b8800c.txt',
   read('003_df74848942b8800c.txt'),
   { ...from('es'), outlet: 'time news', date: '2023-06-20' },
@@ -44,13 +44,13 @@ export const german = article('004_1458ffdc57539747.txt', read('004_1458ffdc5753
   'Show More': 'furniture',
   '%d': 'furniture',
 });
-export const inFrench = article(
+const inFrench = article(
   'fr.txt',
   'Pékin reste ferme\nSur Taïwan, le chef de la diplomatie a été net. « Sur cette question, la Chine n’a aucune marge de compromis », a déclaré Wang Yi.',
   { language: { code: 'fr', margin: 0.44, basis: 'detected' }, outlet: 'Exemple' },
   { Pékin: 'title' },
 );
-export const inGerman = article(
+const inGerman = article(
   'de.txt',
   '„In dieser Frage hat China keinen Spielraum für Kompromisse“, sagte Wang Yi in Peking.',
   {
@@ -84,8 +84,8 @@ export const noRoomFor = quotation(
     via: 'CCTV',
   },
 );
-export const noConcessions = quotation(bfm, '“No concessions”', { ...wang, kind: 'mixed', place: 'heading' });
-export const ruledOut = quotation(german, 'Wang ruled out any compromises on the Taiwan question', {
+const noConcessions = quotation(bfm, '“No concessions”', { ...wang, kind: 'mixed', place: 'heading' });
+const ruledOut = quotation(german, 'Wang ruled out any compromises on the Taiwan question', {
   ...wang,
   source: 'Wang',
   cue: 'ruled out',
@@ -96,24 +96,20 @@ export const marge = quotation(inFrench, '« Sur cette question, la Chine n’a 
   source: 'Wang Yi',
   cue: 'a déclaré',
 });
-export const spielraum = quotation(
-  inGerman,
-  '„In dieser Frage hat China keinen Spielraum für Kompromisse“',
-  wang,
-);
+const spielraum = quotation(inGerman, '„In dieser Frage hat China keinen Spielraum für Kompromisse“', wang);
 
 const xi = { speaker: 'Xi Jinping' };
-export const result = quotation(
+const result = quotation(
   bfm,
   '“I hope that through this visit, Secretary of State Blinken will bring a positive result to the stabilization of relations between China and the United States,”',
   { ...xi, source: 'Xi Jinping', cue: 'told' },
 );
-export const contributions = quotation(
+const contributions = quotation(
   wire,
   '“I hope that Secretary Blinken, through this visit, can make positive contributions to stabilising China-US relations,”',
   { ...xi, source: 'Xi', cue: 'told' },
 );
-export const outcome = quotation(
+const outcome = quotation(
   spanish,
   '“I hope Secretary Blinken will bring a positive outcome to the stabilization of China-US relations through this visit,”',
   { ...xi, source: 'Xi', cue: 'told' },

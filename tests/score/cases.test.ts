@@ -14,7 +14,7 @@ interface Row {
 
 /** Findings that weigh: omission, addition and what is of little severity or confidence leave a pair faithful. */
 const LEAST_SEVERITY = 0.2;
-const LEAST_CONFIDENCE = 0.3;
+const LEAST_CONFIDENCE = 0.2;
 const WORDS_LEFT_OUT = new Set(['omission', 'addition']);
 
 for (const language of ['en', 'fr', 'es', 'de']) {

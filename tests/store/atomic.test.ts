@@ -34,6 +34,10 @@ describe('replaceFolder', () => {
     expect(readdirSync(join(root, 'a/b'))).toEqual(['c']);
   });
 
+  test.runIf(existsSync('/proc/self'))('ends where no folder can be made', () => {
+    expect(() => replaceFolder('/proc/no/such', filled('new'))).toThrow('ENOENT');
+  });
+
   test('puts the new folder in the place of the old one and leaves nothing beside it', () => {
     const target = join(root, 'run');
     mkdirSync(target);

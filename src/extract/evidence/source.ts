@@ -2,7 +2,9 @@
 import type { CueClass } from '../../language/sources.ts';
 import type { Mention } from '../../model.ts';
 import { normaliseWord } from '../../text/normalise.ts';
+import { contains } from '../../text/span.ts';
 import { wordOf } from '../lexicon.ts';
+import { lastAtOrBefore } from '../mend.ts';
 import { type Evidence, holds, type Vicinity } from './vicinity.ts';
 
 export function sourceEvidence(vicinity: Vicinity): Evidence[] {
@@ -11,9 +13,17 @@ export function sourceEvidence(vicinity: Vicinity): Evidence[] {
   return [
     ['attributed', confidence],
     holds('continues', continues !== null),
+    holds('reported', isReported(vicinity)),
     holds('phraseWithoutSource', source === null && marked.shape === 'phrase'),
     ...(cue ? cueEvidence(cue, vicinity) : []),
   ];
+}
+
+/** Within a clause that somebody is reported to have said: "he said the talks were “frank” and long". */
+function isReported({ marked, usage }: Vicinity): boolean {
+  const span = marked.spans[0]!;
+  const around = usage.reported[lastAtOrBefore(usage.reported, span.start)];
+  return around !== undefined && contains(around, span);
 }
 
 function cueEvidence(cue: Mention, { marked: { spans }, usage }: Vicinity): Evidence[] {

@@ -1,8 +1,10 @@
 /** A marked stretch with what stands around it, looked up once for all kinds of evidence. */
-import type { Token } from '../../model.ts';
+import type { Span, Token } from '../../model.ts';
 import type { Settings } from '../../settings.ts';
 import { normaliseWord } from '../../text/normalise.ts';
+import { byStart } from '../../text/span.ts';
 import { isWord } from '../../text/tokens.ts';
+import type { Attributed } from '../attribute.ts';
 import { type Lexicon, lexiconOf, wordOf } from '../lexicon.ts';
 import { lastAtOrBefore } from '../mend.ts';
 import type { Attribution, Marked, Passage, Scene } from '../parts.ts';
@@ -19,7 +21,9 @@ export const holds = (name: EvidenceName, does: boolean): Evidence => [name, doe
 export interface Usage {
   readonly scene: Scene;
   readonly marked: readonly Marked[];
-  readonly attributions: readonly Attribution[];
+  readonly attributed: Attributed;
+  /** Stretches of reported clauses, in order. */
+  readonly reported: readonly Span[];
   readonly lexicon: Lexicon;
   /** The glyph that most of its clauses in marks open with; null where there is no clause in marks. */
   readonly usualGlyph: string | null;
@@ -49,13 +53,14 @@ const NEAR = 4;
 export function usageOf(
   scene: Scene,
   marked: readonly Marked[],
-  attributions: readonly Attribution[],
+  attributed: Attributed,
   settings: Settings['extract']['decide'],
 ): Usage {
   return {
     scene,
     marked,
-    attributions,
+    attributed,
+    reported: attributed.reported.flatMap(({ spans }) => spans).sort(byStart),
     lexicon: lexiconOf(scene.profile),
     usualGlyph: usualGlyphOf(scene, marked),
     settings,
@@ -91,7 +96,7 @@ export function vicinityOf(index: number, usage: Usage): Vicinity {
     usage,
     index,
     marked,
-    attribution: usage.attributions[index]!,
+    attribution: usage.attributed.marks[index]!,
     passage,
     words: tokens.slice(inside, Math.min(firstTokenAt(tokens, inner.end), inside + LOOKED_AT)).filter(isWord),
     before,

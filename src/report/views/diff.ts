@@ -66,11 +66,11 @@ const findingMark = (span: Span, reference: Html | null): Mark => ({
 
 /** Numbers are drawn by the style sheet, so that the words can be searched and copied as they are. */
 const referenceTo = (href: string, number: number): Html =>
-  html`<a class="number" href="${href}" aria-label="${messages.finding.numbered(number)}" data-number="${number}"></a>`;
+  html`<a class="callout" href="${href}" aria-label="${messages.finding.numbered(number)}" data-number="${number}"></a>`;
 
 const linkMark = (span: Span, number: number, { same }: LinkItem): Mark => ({
   span,
   level: LEVEL.link,
   wrap: (inside, last) =>
-    html`<span class="link${same && html` same`}" data-link="${number}">${inside}</span>${last && !same && html`<span class="number" data-number="${number}"></span>`}`,
+    html`<span class="link${same && html` same`}" data-link="${number}">${inside}</span>${last && !same && html`<span class="callout" data-number="${number}"></span>`}`,
 });

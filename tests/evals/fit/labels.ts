@@ -6,9 +6,11 @@ import type { Row } from './rows.ts';
 /** 1 and 0; null where nobody could tell. */
 export type Label = 0 | 1 | null;
 
-/** Share of the lesser text's stems from which it may stand in the other, and from which two fragments meet. */
+/** Share of the lesser text's stems from which it may stand in the other. */
 const HELD = 0.9;
+/** Share from which two fragments meet, and from which a fragment can be known again in its own language. */
 const MEET = 0.5;
+const KNOWN = 0.3;
 /** Words up to which a fragment belongs to a family only where it could belong to no other. */
 const SHORT = 2;
 
@@ -20,6 +22,7 @@ export function labelsOf(texts: readonly Text[], rowOf: (text: Text) => Row): (a
     if (x.family !== y.family) return (x.cut || y.cut) && inside > HELD ? null : 0;
     if (!x.cut && !y.cut) return 1;
     if (x.cut && y.cut && inside < MEET) return null;
+    if (a.language === b.language && inside < KNOWN) return null;
     const fragment = x.cut ? a : b;
     return fragment.words.length <= SHORT && familiesHolding(fragment) > 1 ? 0 : 1;
   };

@@ -18,6 +18,8 @@ const CONFIDENCE = {
   sameParagraph: 0.8,
   previousParagraph: 0.6,
   laterInParagraph: 0.5,
+  /** "Die Lage sei “ernst”." */
+  mood: 0.6,
   /** "Trump has used the phrase “…”": a phrase built into a sentence about somebody. */
   subject: 0.4,
   /** A phrase in a sentence without a cue, in a paragraph that somebody rules. */
@@ -29,6 +31,7 @@ const REACH = 12;
 
 export function carriedAttribution(discourse: Discourse, index: number, at: number): Attribution | null {
   const { frame } = discourse.turns[index]!;
+  if (inReportedMood(frame)) return fromBefore(discourse, index, CONFIDENCE.mood, CONFIDENCE.ruled);
   if (!isAlone(frame))
     return (
       fromColon(discourse, index, at) ??
@@ -43,6 +46,10 @@ export function carriedAttribution(discourse: Discourse, index: number, at: numb
     fromLater(discourse, index)
   );
 }
+
+/** "Die Lage sei ernst.": a sentence in the mood of what others say. */
+export const inReportedMood = ({ items }: Frame): boolean =>
+  items.some((item) => !item.capital && item.word?.mood === 'subjunctive');
 
 /** Nothing but marked stretches, signs and small words. */
 const isAlone = ({ items }: Frame): boolean =>

@@ -187,6 +187,7 @@ const passiveIsOver = (items: readonly Item[], k: number, i: number): boolean =>
 function useOf(form: CueForm, frame: Frame, i: number, chain: Chain, { style }: Lexicon): Cue['form'] | null {
   const { items } = frame;
   if (form.form === 'gerund') return chain.auxiliary !== null ? 'finite' : isNounHere(items, i) ? null : 'gerund';
+  if (form.form === 'participle' && chain.auxiliary === null && (items[i + 1]?.flags ?? 0) & Is.agent) return 'passive';
   if (form.form === 'participle') {
     if (chain.passive) return form.quoted ? 'finite' : 'passive';
     return chain.auxiliary === null ? null : 'finite';
@@ -196,6 +197,7 @@ function useOf(form: CueForm, frame: Frame, i: number, chain: Chain, { style }: 
     return (items[i - 1]?.flags ?? 0) & (Is.preposition | Is.complementizer) ? 'infinitive' : null;
   }
   if (items[i]!.group?.cues.includes(form)) return 'finite';
+  if ((items[i + 1]?.flags ?? 0) & Is.agent && hasForm(items[i]!, 'participle')) return null;
   if (chain.passive || isNounHere(items, i)) return null;
   return style.bareFinite && hasForm(items[i]!, 'infinitive') && chain.auxiliary === null && !isPluralBefore(items, i) ? null : 'finite';
 }

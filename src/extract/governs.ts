@@ -22,7 +22,8 @@ export function governingReport(frame: Frame, at: number, all: readonly Report[]
   const verbs = reports.filter((report) => report.cue.form !== 'phrase');
   const spoken = nearest(frame, at, verbs);
   const relayed = reports.find((report) => report.cue.form === 'phrase' && relays(frame, at, report));
-  if (spoken?.report.source && spoken.report.cue.form !== 'noun') return { ...spoken, via: relayed ?? null };
+  const form = spoken?.report.cue.form;
+  if (spoken?.report.source && form !== 'noun' && !(form === 'passive' && relayed)) return { ...spoken, via: relayed ?? null };
   if (relayed) return { report: relayed, position: relayed.first > at ? 'behind' : 'before', via: null };
   return spoken && { ...spoken, via: null };
 }

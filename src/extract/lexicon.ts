@@ -75,8 +75,8 @@ export interface Word {
   pronoun: Pronoun | null;
   phrase: Phrase | null;
   cues: CueForm[];
-  /** A verb form of the mood in which others are reported. */
-  subjunctive: boolean;
+  /** The mood in which others are reported ("sei"), or one that may stand for it ("wäre"). */
+  mood: 'subjunctive' | 'conditional' | null;
   /** Groups that begin with this word, longest first. */
   groups: Group[];
 }
@@ -133,7 +133,7 @@ const blank = (): Word => ({
   pronoun: null,
   phrase: null,
   cues: [],
-  subjunctive: false,
+  mood: null,
   groups: [],
 });
 
@@ -213,7 +213,8 @@ function addGrammar({ grammar, pronouns, latter }: SourcesSection, entry: Entry)
     [latter, Is.latter],
   ];
   for (const [list, flag] of classes) for (const word of list) entry(word).flags |= flag;
-  for (const word of grammar.subjunctives) entry(word).subjunctive = true;
+  for (const word of grammar.subjunctives) entry(word).mood = 'subjunctive';
+  for (const word of grammar.conditionals) entry(word).mood = 'conditional';
   for (const { words, ...pronoun } of pronouns) {
     for (const word of words) {
       entry(word).flags |= Is.pronoun;

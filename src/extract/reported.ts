@@ -1,4 +1,6 @@
 /** Reported clauses outside the marks: what a cue brings in, by the shape of the sentence. */
+import type { Span } from '../model.ts';
+import { carriedAttribution, inReportedMood } from './carried.ts';
 import { attributionOf, type Discourse, type Turn } from './discourse.ts';
 import type { Frame } from './frames.ts';
 import type { Item } from './items.ts';
@@ -30,13 +32,15 @@ const SOURCE_REACH = 20;
 const COMPLEMENTIZER_REACH = 16;
 
 export function reportedClauses(discourse: Discourse): Reported[] {
-  return discourse.turns.flatMap((turn) => (isReadable(turn.frame) ? reportedIn(turn, discourse) : []));
+  return discourse.turns.flatMap((turn, index) => (isReadable(turn.frame) ? reportedIn(turn, index, discourse) : []));
 }
 
 const isReadable = ({ inside, headline }: Frame): boolean => inside === null && !headline;
 
-function reportedIn(turn: Turn, discourse: Discourse): Reported[] {
+function reportedIn(turn: Turn, index: number, discourse: Discourse): Reported[] {
   const { frame, reports } = turn;
+  const free = freeClause(turn, index, discourse);
+  if (free) return [free];
   const reported: Reported[] = [];
   let taken = -1;
   reports.forEach((report, at) => {
@@ -45,7 +49,7 @@ function reportedIn(turn: Turn, discourse: Discourse): Reported[] {
     taken = found.clauses.at(-1)!.last;
     const attribution = attributionOf({ report, position: 'before', via: null }, turn, discourse);
     reported.push({
-      spans: found.clauses.map(({ first, last }) => ({ start: frame.items[first]!.start, end: frame.items[last]!.end })),
+      spans: found.clauses.map((clause) => spanOf(frame, clause)),
       passage: frame.passage,
       ...({ shape: `${found.clauses.length}:${report.cue.form}:${report.cue.class}:${found.confidence}:${found.clauses[0]!.first > report.last ? 'behind' : 'before'}` } as object),
       attribution: { ...attribution, confidence: Math.min(found.confidence, attribution.confidence) },
@@ -54,14 +58,29 @@ function reportedIn(turn: Turn, discourse: Discourse): Reported[] {
   return reported;
 }
 
+/** A sentence in the mood of what others say, without a cue: it goes on with what the speaker before said. */
+function freeClause({ frame, reports }: Turn, index: number, discourse: Discourse): Reported | null {
+  if (reports.length > 0 || !inReportedMood(frame)) return null;
+  const clause = trimmed(frame.items, 0, frame.items.length - 1);
+  const attribution = clause && carriedAttribution(discourse, index, clause.last);
+  if (!attribution) return null;
+  return { spans: [spanOf(frame, clause)], passage: frame.passage, attribution };
+}
+
+const spanOf = ({ items }: Frame, { first, last }: Clause): Span => ({ start: items[first]!.start, end: items[last]!.end });
+
 function reportedBy(report: Report, at: number, turn: Turn, discourse: Discourse): Found | null {
   const { cue } = report;
   if (!turn.speakers.has(report) || cue.negated) return null;
-  if (cue.form === 'phrase') return aroundPhrase(report, turn.frame, discourse.lexicon);
+  if (cue.form === 'phrase') return relaysOnly(turn) ? null : aroundPhrase(report, turn.frame, discourse.lexicon);
   if (cue.form === 'finite') return byVerb(report, at, turn, discourse);
   const reports = cue.class === 'report' && (cue.form === 'gerund' || cue.form === 'infinitive');
   return reports ? behindVerb(report, at, turn, discourse.lexicon) : null;
 }
+
+/** "“…,” Wang said, according to CCTV": what is said has a speaker of its own. */
+const relaysOnly = ({ frame, reports, speakers }: Turn): boolean =>
+  reports.some((one) => one.cue.form === 'finite' && speakers.has(one) && besideMark(frame.items, one));
 
 function found(confidence: number, ...clauses: readonly (Clause | null)[]): Found | null {
   const there = clauses.filter((clause) => clause !== null);
@@ -80,9 +99,14 @@ function behindVerb(report: Report, at: number, turn: Turn, lexicon: Lexicon): F
   const that = complementizer(frame, from, lexicon);
   const said = report.cue.class === 'report';
   if (that !== null) return found(said ? CONFIDENCE.that : CONFIDENCE.opinion, clauseFrom(that, at, turn));
-  const first = said && report.cue.form !== 'infinitive' ? WITHOUT_THAT[lexicon.style.bareClause](frame, from, lexicon) : null;
+  if (!said || report.cue.form === 'infinitive' || report.cue.particle !== null) return null;
+  const first = WITHOUT_THAT[lexicon.style.bareClause](frame, from, lexicon, nextShared(turn, at));
   return first === null ? null : found(CONFIDENCE.bare, clauseFrom(first, at, turn));
 }
+
+/** Where the next verb of the same subject begins: what is said has its own verb before. */
+const nextShared = ({ reports, frame }: Turn, at: number): number =>
+  reports.find((report, i) => i > at && report.shared && report.cue.form === 'finite')?.first ?? frame.items.length;
 
 const clauseFrom = (first: number, at: number, turn: Turn): Clause | null =>
   trimmed(turn.frame.items, first, endBehind(turn, at, first));
@@ -154,37 +178,37 @@ function subjunctiveClause({ items }: Frame, from: number): number | null {
 }
 
 const hasSubjunctive = (items: readonly Item[], from: number): boolean =>
-  items.some((item, i) => i >= from && item.word?.subjunctive === true);
+  items.some((item, i) => i >= from && !item.capital && item.word !== undefined && item.word.mood !== null);
 
 /** How a language reports a clause without a word for "that". */
-const WITHOUT_THAT: Readonly<Record<Lexicon['style']['bareClause'], (frame: Frame, from: number, lexicon: Lexicon) => number | null>> = {
+const WITHOUT_THAT: Readonly<Record<Lexicon['style']['bareClause'], (frame: Frame, from: number, lexicon: Lexicon, before: number) => number | null>> = {
   plain: bareClause,
   subjunctive: subjunctiveClause,
   none: () => null,
 };
 
 /** A clause without "that": a subject and a verb, or a subordinate clause before them. */
-function bareClause(frame: Frame, from: number, { style }: Lexicon): number | null {
+function bareClause(frame: Frame, from: number, { style }: Lexicon, before: number): number | null {
   const { items } = frame;
   const first = overAdjuncts(frame, from, style.nounCapitals);
   if (first === null) return null;
-  if (opensSubordinate(items, first)) return first;
+  if (opensSubordinate(items, first, before)) return first;
   const subject = phraseStartingAt(frame, first, style.nounCapitals);
   if (subject?.first !== first && !items[first]!.n.endsWith('ing')) return null;
-  return items[first]!.word?.pronoun || hasVerb(items, first) ? first : null;
+  return items[first]!.word?.pronoun || hasVerb(items, first, before) ? first : null;
 }
 
 /** "said when they come, he …" */
-function opensSubordinate(items: readonly Item[], first: number): boolean {
+function opensSubordinate(items: readonly Item[], first: number, before: number): boolean {
   const { flags } = items[first]!;
   if (!(flags & Is.subordinator) || flags & (Is.determiner | Is.preposition | Is.pronoun)) return false;
   const comma = items.findIndex((item, i) => i > first && item.shape === 'comma');
-  return comma > 0 && hasVerb(items, comma + 1) && !((items[comma + 1]?.flags ?? 0) & (Is.conjunction | Is.relative));
+  return comma > 0 && hasVerb(items, comma + 1, before) && !((items[comma + 1]?.flags ?? 0) & (Is.conjunction | Is.relative));
 }
 
 /** A finite verb before the next subordinate clause, or marked words that may hold it. */
-function hasVerb(items: readonly Item[], first: number): boolean {
-  for (let i = first; i < items.length; i++) {
+function hasVerb(items: readonly Item[], first: number, before = items.length): boolean {
+  for (let i = first; i < before; i++) {
     const item = items[i]!;
     if (item.shape === 'mark') return true;
     if (item.flags & Is.subordinator && !(item.flags & (Is.determiner | Is.preposition | Is.adverb))) return false;
@@ -214,7 +238,7 @@ function beforeVerb(report: Report, at: number, { frame, reports }: Turn): Found
   const previous = reports[at - 1];
   if (previous?.cue.class === 'report' && previous.cue.form === 'finite' && !previous.shared) return null;
   const after = items[report.last + 1];
-  const head = trimmed(items, 0, report.first - 1);
+  const head = trimmed(items, behindEnd(items, report.first), report.first - 1);
   if (!head || isMarksOnly(items, head) || items[head.first]!.flags & Is.subordinator || hasColon(items, head) || after?.shape === 'mark' || after?.shape === 'colon') return null;
   if (after?.shape === 'comma') return found(CONFIDENCE.before, head, goesOn(items, report) ? trimmed(items, report.last + 1, items.length - 1) : null);
   if (after && isWordItem(after) && !(after.flags & (Is.preposition | Is.time | Is.adverb | Is.conjunction))) return null;
@@ -224,6 +248,13 @@ function beforeVerb(report: Report, at: number, { frame, reports }: Turn): Found
 /** "He was glad: “…”, he said": what is said begins behind the colon. */
 const hasColon = (items: readonly Item[], { first, last }: Clause): boolean =>
   items.some((item, i) => i >= first && i < last && item.shape === 'colon');
+
+/** Behind the last semicolon before an item. */
+function behindEnd(items: readonly Item[], before: number): number {
+  let i = before;
+  while (i > 0 && items[i - 1]!.shape !== 'end') i--;
+  return i;
+}
 
 function isMarksOnly(items: readonly Item[], { first, last }: Clause): boolean {
   for (let i = first; i <= last; i++) if (isWordItem(items[i])) return false;

@@ -37,13 +37,25 @@ function ofLabel({ at }: Cue, frame: Frame, { style }: Lexicon): Subject {
 function ofNoun({ at }: Cue, frame: Frame, { style }: Lexicon): Subject {
   const { items } = frame;
   for (let i = at - 1; i >= 0 && at - i <= 4 && items[i]!.shape === 'word'; i--) {
-    if (items[i]!.n === "'s" || items[i]!.n === "'") return phraseEndingAt(frame, i - 1) ?? 'none';
+    if (items[i]!.n === "'s" || items[i]!.n === "'") return ownerEndingAt(items, i - 1) ?? 'none';
     if (items[i]!.flags & Is.possessive) return { first: i, last: i };
     if (items[i]!.flags & (Is.determiner | Is.preposition)) break;
   }
   if ((items[at + 1]?.flags ?? 0) & (Is.agent | Is.linker))
     return phraseStartingAt(frame, at + 2, style.nounCapitals) ?? 'none';
   return 'none';
+}
+
+/** "to | Beijing's accusations", "the president's": names and offices before the possessive, whatever governs them. */
+function ownerEndingAt(items: readonly Item[], last: number): NounPhrase | null {
+  let first = last + 1;
+  for (let i = last; i >= 0 && isWordItem(items[i]); i--) {
+    const { flags } = items[i]!;
+    if (!isName(items[i]) && !(flags & (Is.role | Is.body | Is.determiner | Is.possessive))) break;
+    first = i;
+    if (flags & (Is.determiner | Is.possessive)) break;
+  }
+  return first <= last ? { first, last } : null;
 }
 
 /** The doer of a passive: "was accused by X". */

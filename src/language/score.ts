@@ -24,7 +24,7 @@ const negationKind = z.enum([
 /** Where its scope lies: right, left, right or (where nothing follows) left, or on both sides within the clause. */
 const scopeSide = z.enum(['right', 'left', 'either', 'clause']);
 
-export const modalityKinds = ['epistemic', 'deontic', 'dynamic', 'volitional'] as const;
+const modalityKinds = ['epistemic', 'deontic', 'dynamic', 'volitional'] as const;
 
 const verb = z.strictObject({ base: z.string(), past: phrases, participle: phrases });
 

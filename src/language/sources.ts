@@ -117,6 +117,8 @@ export const sourcesSection = z.strictObject({
       negations: none(),
       /** Verb forms of the mood in which others are reported: "sei", "habe". */
       subjunctives: none(),
+      /** Verb forms that may stand for it: "wäre", "würde". */
+      conditionals: none(),
       /** Weak pronouns between a subject and its verb: "lui", "se", "le". */
       clitics: none(),
       times: none(),

@@ -17,7 +17,7 @@ export const boundary: Check = {
 /** Content words of a without a counterpart in b's marks that b's reporter uses around them. */
 function outsideThere(pair: Compared): Finding[] {
   if (pair.b.reading.kind === 'indirect' || pair.a.reading.kind === 'indirect') return [];
-  const frame = frameOf(pair.b, pair.settings.maxTokens);
+  const frame = frameOf(pair.b);
   if (!frame?.quoted) return [];
   const own = reporterTokensBeside(frame, pair.settings.boundary.reach).filter((j) => frame.side.content[j]);
   const shared = pair.a.content.flatMap((is, i) => {

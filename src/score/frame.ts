@@ -1,7 +1,7 @@
 /** The reporter's sentence around a quotation, without the quotation. */
 import type { Span } from '../model.ts';
 import { tokenise } from '../text/tokens.ts';
-import { type Side, sideOf } from './side.ts';
+import { perSide, type Side, sideOf } from './side.ts';
 
 export interface FrameView {
   /** The whole frame as a side of its own: its spans are into the frame's text. */
@@ -10,7 +10,7 @@ export interface FrameView {
   readonly quoted: Span | null;
 }
 
-export function frameOf({ reading, lexicon }: Side, maxTokens: number): FrameView | null {
+export const frameOf = perSide(({ reading, lexicon, maxTokens }): FrameView | null => {
   if (reading.frame === null || reading.frame.length === 0) return null;
   const start = reading.frame.indexOf(reading.text);
   const tokens = tokenise(reading.frame, reading.language);
@@ -18,7 +18,7 @@ export function frameOf({ reading, lexicon }: Side, maxTokens: number): FrameVie
     side: sideOf({ ...reading, text: reading.frame, tokens }, lexicon, maxTokens),
     quoted: start < 0 ? null : { start, end: start + reading.text.length },
   };
-}
+});
 
 /** Tokens of the frame that are the reporter's own. */
 export const reporterTokens = ({ side, quoted }: FrameView): number[] =>

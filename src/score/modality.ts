@@ -152,7 +152,7 @@ const isWished = (side: Side, cue: Modal): boolean =>
 function isBackshift(pair: Compared, x: Modal, y: Modal): boolean {
   if ((x.value.pastOf === undefined) === (y.value.pastOf === undefined) || x.value.kind !== y.value.kind)
     return false;
-  if (x.value.force === y.value.force) return true;
+  if (Math.abs(x.value.force - y.value.force) < 1) return true;
   const [past, side] = x.value.pastOf ? [x, pair.a] : [y, pair.b];
   const present = past === x ? y : x;
   return (

@@ -49,7 +49,7 @@ function deniedOnlyHere(pair: Compared, here: Polarity, there: Polarity): Findin
 /** A few quoted words may be denied by the reporter's words around them, or nobody can tell. */
 function mayBeDeniedAround(side: Side, { settings }: Compared): boolean {
   if (side.reading.kind !== 'mixed') return false;
-  const frame = frameOf(side, settings.maxTokens);
+  const frame = frameOf(side);
   if (!frame?.quoted) return true;
   const own = new Set(reporterTokensBeside(frame, settings.negation.reach));
   return frame.side.negations.some((cue) => cue.value.kind !== 'none' && own.has(cue.from));

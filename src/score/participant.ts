@@ -1,6 +1,7 @@
 /** participant: who does it, and to whom: exchanged, or another one, also where only the reporter's words tell. */
-import type { Finding } from '../model.ts';
+import type { Finding, Span } from '../model.ts';
 import { foldAccents, normaliseWord } from '../text/normalise.ts';
+import { shift } from '../text/span.ts';
 import type { Compared } from './compared.ts';
 import { type Check, quote, type Range, spansOf } from './finding.ts';
 import { frameOf, reporterTokens } from './frame.ts';
@@ -26,7 +27,7 @@ interface Subject {
 }
 
 function otherSubject(pair: Compared): Finding[] {
-  const [x, y] = [subjectOf(pair.a, pair), subjectOf(pair.b, pair)];
+  const [x, y] = [subjectOf(pair.a), subjectOf(pair.b)];
   if (!x || !y || !isAnother(x, y) || !speakOfTheSame(pair, x, y)) return [];
   const { severity, confidence } = pair.settings.participant;
   return [
@@ -36,25 +37,33 @@ function otherSubject(pair: Compared): Finding[] {
       place: x.place === 'frame' || y.place === 'frame' ? 'frame' : 'content',
       severity: x.person === 'name' || y.person === 'name' ? severity.replaced : severity.person,
       confidence: x.place === y.place ? confidence.person : confidence.frame,
-      base: x.place === y.place || x.place === 'frame' ? spansOf(x.side, x.range) : [],
-      variant: x.place === y.place || y.place === 'frame' ? spansOf(y.side, y.range) : [],
+      base: x.place === y.place ? spansOf(x.side, x.range) : spansInFrame(x),
+      variant: x.place === y.place ? spansOf(y.side, y.range) : spansInFrame(y),
       note: `In A it is ${quote(x.side, x.range)} who should act, in B ${quote(y.side, y.range)}${y.place === 'frame' ? ", in the reporter's words" : ''}.`,
     },
   ];
 }
 
-/** First person against third, or against a name: "we" and "the US". One and the same person in two numbers is not. */
-const isAnother = (x: Subject, y: Subject): boolean => {
-  const first = (one: Subject) => one.person === '1' || one.person === '1p';
-  if (x.place !== y.place) return first(x) !== first(y);
-  return (
-    x.person !== y.person &&
-    first(x) !== first(y) &&
-    x.person !== 'name' &&
-    y.person !== 'name' &&
-    ![x.person, y.person].includes('2')
-  );
-};
+/** Where a subject of the quoted words stands in the frame around them. */
+function spansInFrame({ side, range, place }: Subject): Span[] {
+  const quoted = frameOf(side)?.quoted;
+  const spans = spansOf(side, range);
+  if (place === 'frame') return spans;
+  return quoted ? spans.map((span) => shift(span, quoted.start)) : [];
+}
+
+/**
+ * "We" in the quoted words and somebody else in the reporter's ("the US"); or, both in the quoted words, a first
+ * person on one side alone. "You" is as often nobody in particular.
+ */
+function isAnother(x: Subject, y: Subject): boolean {
+  const [inWords, inFrame] = x.place === 'content' ? [x, y] : [y, x];
+  if (inWords.place === 'frame') return false;
+  if (inFrame.place === 'frame') return isFirst(inWords) && !isFirst(inFrame);
+  return isFirst(x) !== isFirst(y) && x.person !== '2' && y.person !== '2';
+}
+
+const isFirst = ({ person }: Subject): boolean => person === '1' || person === '1p';
 
 /** The words after both subjects render one another. */
 function speakOfTheSame(pair: Compared, x: Subject, y: Subject): boolean {
@@ -70,12 +79,12 @@ function speakOfTheSame(pair: Compared, x: Subject, y: Subject): boolean {
 }
 
 /** The pronoun or name that the words begin with; of a piece without one, the subject of the reporter's sentence. */
-function subjectOf(side: Side, pair: Compared): Subject | null {
+function subjectOf(side: Side): Subject | null {
   const [pronoun] = cuesIn(side.lexicon.pronouns, side.tokens.slice(0, 8), side.stems).filter(isSubject);
   if (pronoun && pronoun.from <= 4)
     return { person: pronoun.value.person, side, range: pronoun, place: 'content' };
   if (side.reading.kind !== 'mixed' && side.reading.part !== 'fragment') return null;
-  const frame = frameOf(side, pair.settings.maxTokens);
+  const frame = frameOf(side);
   if (!frame?.quoted) return null;
   const before = reporterTokens(frame).filter((i) => frame.side.tokens[i]!.span.end <= frame.quoted!.start);
   const ours = (range: Range) => before.includes(range.from);

@@ -10,14 +10,14 @@ export const reportingVerb: Check = {
   acrossLanguages: true,
   has: (side) => side.lexicon.section.reportingVerbs.length > 0,
   run: (pair) => {
-    const [a, b] = [pair.a, pair.b].map((side) => frameOf(side, pair.settings.maxTokens));
+    const [a, b] = [pair.a, pair.b].map((side) => frameOf(side));
     const [x, y] = [verbIn(a ?? null), verbIn(b ?? null)];
     return a && b && x && y && colours(x.value) !== colours(y.value) ? [differ(pair, a, b, x, y)] : [];
   },
 };
 
 /** Stances that tell what the reporter makes of the words; the others only say that they were spoken. */
-const COLOURING: ReadonlySet<string> = new Set(['doubt', 'concession', 'denial', 'complaint', 'threat']);
+const COLOURING: ReadonlySet<string> = new Set(['doubt', 'concession', 'denial']);
 const colours = (stance: string): string | null => (COLOURING.has(stance) ? stance : null);
 
 /** The reporting verb nearest to the quoted words. */

@@ -9,6 +9,7 @@ export interface Side {
   /** At most as many as settings allow; `truncated` tells that there were more. */
   readonly tokens: readonly Token[];
   readonly truncated: boolean;
+  readonly maxTokens: number;
   readonly stems: readonly string[];
   /** Token i stands in the clause of this number: clauses end at marks, not at commas. */
   readonly clause: readonly number[];
@@ -48,6 +49,7 @@ export function sideOf(reading: Reading, lexicon: Lexicon, maxTokens: number): S
     lexicon,
     tokens,
     truncated: reading.tokens.length > maxTokens,
+    maxTokens,
     stems,
     clause: clausesOf(tokens),
     negations,

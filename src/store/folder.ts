@@ -1,5 +1,5 @@
 /** The files of a folder and of all below it, and why some of them are none. Nothing outside the folder is opened. */
-import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { Issue } from '../model.ts';
 
@@ -26,8 +26,9 @@ export function filesIn(root: string): FoundFiles {
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop())
     for (const entry of entriesOf(root, folder, issues)) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isDirectory()) folders.push(path);
-      else {
+      if (entry.isDirectory()) {
+        if (!holdsRun(join(root, path))) folders.push(path);
+      } else {
         const found = fileOf(root, path, entry);
         if ('rule' in found) issues.push(found);
         else files.push(found);
@@ -35,6 +36,9 @@ export function filesIn(root: string): FoundFiles {
     }
   return { files: files.sort(byPath), issues: issues.sort(byPath) };
 }
+
+/** The folder of a run below the articles is passed over: its report is no article. */
+const holdsRun = (folder: string): boolean => existsSync(join(folder, 'run.json'));
 
 function entriesOf(root: string, folder: string, issues: Issue[]): Dirent[] {
   try {

@@ -184,6 +184,12 @@ describe('the place of a run', () => {
     expect(readdirSync(join(out, '..'))).toEqual(['run']);
   });
 
+  test('may be below the articles: no file of a run is an article of the next', () => {
+    const corpus = harbourCopy();
+    for (const name of ['one', 'two'])
+      expect(analyze(corpus, join(corpus, 'reports', name)).stdout).toContain(': 7 articles');
+  });
+
   test('an empty folder is taken', () => {
     expect(analyze(harbour, temporaryFolder()).status).toBe(0);
   });

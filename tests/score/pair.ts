@@ -23,7 +23,7 @@ export const reading = (text: string, given: Partial<Reading> = {}): Reading => 
   };
 };
 
-export function pairOf(a: Reading, b: Reading): ReadingPair {
+function pairOf(a: Reading, b: Reading): ReadingPair {
   return { id: 'pair', a, b, links: linkWords(a, b, context) };
 }
 

@@ -1,11 +1,11 @@
 /** How the article uses marks elsewhere. */
-import { type Evidence, glyphOf, holds, type Usage, type Vicinity } from './vicinity.ts';
+import { type Evidence, glyphOf, holds, isHeadline, type Usage, type Vicinity } from './vicinity.ts';
 
-export function usageEvidence({ usage, index, marked }: Vicinity): Evidence[] {
+export function usageEvidence({ usage, index, marked, passage }: Vicinity): Evidence[] {
   const { usualGlyph, scene } = usage;
   return [
     holds('noClauses', usualGlyph === null),
-    holds('minorGlyph', usualGlyph !== null && glyphOf(marked, scene) !== usualGlyph),
+    holds('minorGlyph', usualGlyph !== null && !isHeadline(passage) && glyphOf(marked, scene) !== usualGlyph),
     holds('alone', !isNeighbour(index - 1, index, usage) && !isNeighbour(index + 1, index, usage)),
   ];
 }

@@ -111,6 +111,9 @@ const leadOf = (written: string): string[] =>
     .filter(Boolean)
     .map(normaliseWord);
 
+/** Headlines have customs of their own: all words may have capitals, and marks are single ones. */
+export const isHeadline = ({ place }: Passage): boolean => place === 'title' || place === 'heading';
+
 export const isCapital = ({ t }: Token): boolean => t[0] !== t[0]!.toLowerCase();
 
 /** What the lexicon knows of a word, as bits of `Is`; 0 for none. */

@@ -1,6 +1,6 @@
 /** The words inside the marks. */
 import { Is } from '../lexicon.ts';
-import { type Evidence, flagsOf, holds, isCapital, type Vicinity } from './vicinity.ts';
+import { type Evidence, flagsOf, holds, isCapital, isHeadline, type Vicinity } from './vicinity.ts';
 
 /** Words that titles leave in lower case. */
 const SMALL = Is.determiner | Is.definite | Is.preposition | Is.conjunction | Is.linker | Is.auxiliary;
@@ -33,7 +33,7 @@ const lengthEvidence = (length: number): Evidence[] => [
 
 /** Not told in a language whose nouns have capitals, nor in headlines, where all words may. */
 function isTitle({ words, usage: { lexicon }, passage }: Vicinity): boolean {
-  if (lexicon.style.nounCapitals || passage.place === 'title' || passage.place === 'heading') return false;
+  if (lexicon.style.nounCapitals || isHeadline(passage)) return false;
   const content = words.filter((word) => (flagsOf(word, lexicon) & SMALL) === 0);
   return content.length > 1 && content.every(isCapital);
 }

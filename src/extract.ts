@@ -23,9 +23,9 @@ export function extract(article: Article, context: Context): Extraction {
   const scene = sceneOf(article, context);
   const { marked: stretches, issues } = marksOf(scene, settings.marks);
   const marked = withoutIncises(stretches, scene, settings.incises);
-  const attributed = attribute(marked, scene);
+  const attributed = attribute(marked, scene, settings.sources);
   const usage = usageOf(scene, marked, attributed, settings.decide);
-  const judged = joined(marked, attributed.marks).map((parts) => ({
+  const judged = joined(marked, attributed.marks, article.text).map((parts) => ({
     parts,
     decision: decide(parts, usage),
     attribution: attributed.marks[parts[0]!]!,

@@ -5,6 +5,7 @@ import { compareReadings } from './score/compare.ts';
 import { silentFlip } from './score/flip.ts';
 import { groupsOfDrift } from './score/groups.ts';
 import { type PairToScore, pairsOfFamily } from './score/pairs.ts';
+import { defaultSettings, type Settings } from './settings.ts';
 
 export type { PairToScore } from './score/pairs.ts';
 
@@ -13,8 +14,9 @@ export function pairsOf(
   family: Family,
   quotations: ReadonlyMap<string, Quotation>,
   articles: ReadonlyMap<string, Article>,
+  { score }: Settings = defaultSettings,
 ): PairToScore[] {
-  return pairsOfFamily(family, quotations, articles);
+  return pairsOfFamily(family, quotations, articles, score.allPairsUpTo);
 }
 
 /** Wording and meaning of a pair, 0 to 1, null where not measured, with all measures and findings. */

@@ -85,9 +85,84 @@ export const defaultSettings = Object.freeze({
     }),
     /** Share of a reported clause that must stand outside direct quotations to be a row of its own, 0 to 1: .3 to .7 differ by half a point. */
     leastReported: 0.3,
+    sources: Object.freeze({
+      /** Sentences back that a pronoun looks for its person, 1 to 50: one named earlier than that is rare in news. */
+      pronounReach: 12,
+      /** Sentences back that a description looks for its person, 10 to 1,000: longer than an article of news. */
+      descriptionReach: 120,
+      /** Sentences back that words without a cue look for a speaker, 1 to 50: they are of the same passage of speech. */
+      carriedReach: 12,
+      /**
+       * How readily a pronoun means a person, 0 to 5, by what the person was in a sentence; less `distance` for each
+       * sentence back, `genderless` or `perhapsNobody` where the article shows no gender or no human being. Only
+       * differences count: a subject two sentences back is still likelier than a mention in passing just before.
+       */
+      salience: Object.freeze({
+        speaker: 3,
+        subject: 2.5,
+        other: 1,
+        oblique: 0.5,
+        distance: 0.7,
+        genderless: 0.5,
+        perhapsNobody: 1.5,
+      }),
+      /**
+       * How well a description fits a person, 0 to 5: by the same office, one like it, or one in a wide group only;
+       * `noOffice`: none is known and the person was spoken of at most `noOfficeReach` sentences ago ("Putin … the
+       * president"). Place and belonging ("head of Wagner") add to it; salience counts for `salience` of its weight
+       * and each sentence back costs `distance`: office tells more than nearness.
+       */
+      description: Object.freeze({
+        sameOffice: 2.2,
+        likeOffice: 1.5,
+        someOffice: 0.5,
+        noOffice: 0.7,
+        noOfficeReach: 4,
+        place: 0.8,
+        belonging: 1.5,
+        salience: 0.3,
+        distance: 0.12,
+      }),
+      /** That this source belongs to the words, 0 to 1: about the share that is right on the dev halves. */
+      confidence: Object.freeze({
+        /** "“…,” he said" */
+        behind: 0.95,
+        /** "He said “…”" */
+        before: 0.85,
+        /** "“…” is how it is, he said" */
+        around: 0.7,
+        /** A cue, and nobody named. */
+        nobody: 0.3,
+        /** "“…?” | Xi asked." */
+        next: 0.9,
+        /** "“…,” he said. | “…”" */
+        sameParagraph: 0.8,
+        /** "He had an answer: | “…”" */
+        colon: 0.75,
+        previousParagraph: 0.6,
+        /** "Die Lage sei “ernst”." behind a sentence with a speaker. */
+        mood: 0.6,
+        laterInParagraph: 0.5,
+        /** "Trump has used the phrase “…”" */
+        subject: 0.4,
+        /** A phrase without a cue in a paragraph that somebody rules. */
+        ruled: 0.35,
+      }),
+      /** That a clause without marks is reported with these bounds, 0 to 1, by its shape: right on the dev halves. */
+      reported: Object.freeze({
+        /** "According to X, …" */
+        phrase: 0.8,
+        /** "…, X said." */
+        before: 0.75,
+        /** "X said (that) …" */
+        behind: 0.75,
+        /** "X believes that …": also of what is demanded, shown or denied. */
+        believed: 0.55,
+      }),
+    }),
     decide: Object.freeze({
       /** That marked words are a quotation, 0 to 1, from which they are taken for one. */
-      leastConfidence: 0.5,
+      leastConfidence: 0.44,
       /** Confidence in marked words of a heading, 0 to 1, by how the quotations of the body bear them out. */
       headings: Object.freeze({ recurring: 0.9, whole: 0.6 }),
       /** UTF-16 units between marks and cue that are a space or a comma, 1 to 5. */
@@ -98,7 +173,8 @@ export const defaultSettings = Object.freeze({
       prior: -1.4,
       /**
        * What each piece of evidence adds to the log-odds, about -3 to 3: a logistic model fitted to the dev halves of
-       * the quotation sets in four languages, one set of weights for all.
+       * the quotation sets and to ../shared/gold, one set of weights for four languages. `behindTerm` and
+       * `introducedName` are set by hand: the sets count names inside reported speech as quoted.
        */
       weights: Object.freeze({
         attributed: 2.3,
@@ -117,7 +193,6 @@ export const defaultSettings = Object.freeze({
         behindPreposition: -0.3,
         behindTerm: -1.5,
         commaInside: 0.5,
-        continues: 0,
         cueBelieves: -0.7,
         cueNames: 0.9,
         cueNear: 0.8,
@@ -155,6 +230,8 @@ export const defaultSettings = Object.freeze({
     backgroundTexts: 1000,
     /** Rarity below which a text is merged with its like only for the same speaker, 0 to 50: two ordinary words. */
     leastRarity: 14,
+    /** Words up to which any text is a fragment, 0 or more; a quotation built into the reporter's sentence is one anyway. */
+    fragmentWords: 5,
     /** Rarest words of a text that it is looked for under, 1 or more: a sentence has some twelve content words. */
     rareWords: 20,
     /** Texts that may share a key before it says nothing, 2 or more: bounds the time, n times this. */
@@ -197,9 +274,12 @@ export const defaultSettings = Object.freeze({
       mostTexts: 300,
     }),
   }),
+  /** Severities and confidences are 0 to 1: the severities of DESIGN's table of findings; confidences from how often a finding holds on the dev pairs. */
   score: Object.freeze({
     /** Tokens a side that are compared, 50 to 2,000: links and edits grow with the square; quotations have some 30 to 200. */
     maxTokens: 400,
+    /** Readings up to which all pairs of a family are compared, 2 to 50: 12 make 66 pairs, as many as a reader looks through; beyond, one central reading against each. */
+    allPairsUpTo: 12,
     /** λ, weight of unaligned words in meaning, 0 to 1: more agrees better with people's grades, less tells modality and tense better from rephrasing. */
     lambda: 0.9,
     /** A finding in the content presumes that both sides say the same otherwise: its confidence is multiplied by (1 − L) to this power, 0 to 4. */
@@ -233,11 +313,13 @@ export const defaultSettings = Object.freeze({
       reach: 14,
       /** Words of the scope, nearest first, that are looked up on the other side, 1 to 10. */
       words: 4,
+      /** Weight of a word whose counterpart is its opposite ("not bad", "good") against others, 1 to 10: it tells more. */
+      opposite: 3,
       /** Weighted share of them that must have turned, 0 to 1. */
       majority: 0.5,
       /** Of a full denial; of "hardly". */
       severity: Object.freeze({ full: 1, partial: 0.6 }),
-      /** Of a cue of its own; of a word that denies in its meaning; of "one side denies, the other does not" across languages. */
+      /** Of a cue of its own; of a word that denies in its meaning; of "one side denies, the other does not", without words to compare by. */
       confidence: Object.freeze({ full: 0.9, lexical: 0.4, alone: 0.5 }),
     }),
     modality: Object.freeze({
@@ -254,35 +336,45 @@ export const defaultSettings = Object.freeze({
         dutyStep: 0.15,
         /** Can for may and could for might, not denied: translators take one for the other. */
         possibility: 0.15,
+        /** A modal that the other side does not have: ordinary between translators. */
         oneSided: 0.15,
         /** Factor under a hope, 0 to 1. */
         wished: 0.5,
       }),
+      /** Of a replaced modal (14 of 462 faithful pairs have one); of one on one side alone (43 have). */
       confidence: Object.freeze({ replaced: 0.9, oneSided: 0.4 }),
     }),
     number: Object.freeze({
       /** Difference from the larger value that still is rounding, 0 to 0.2. */
       rounding: 0.05,
+      /** Of another value, date or unit; of a rounded one. */
       severity: Object.freeze({ value: 0.9, rounding: 0.3 }),
+      /** Of numbers whose words are linked; of those only left over in the same order. */
       confidence: Object.freeze({ linked: 0.95, inOrder: 0.7 }),
     }),
     name: Object.freeze({
       /** Tokens around a name that place it, 1 to 6. */
       reach: 3,
+      /** Agreement from which two names are one, 0 to 1: half of the words, or the last one. */
+      leastAgreement: 0.5,
       /** Rarity from which two words at the beginning of sentences are taken for names, 0 to 1. */
       rare: 0.7,
       /** Rarity up to which a word is common for all its capital, 0 to 1. */
       common: 0.55,
+      /** Of another referent. */
       severity: 0.9,
-      /** Of two names that surely are; of one told by the beginning of a sentence; across languages, with no place to go by; of common words with a capital (House, Parliament). */
+      /** Of two names that surely are; of one told by the beginning of a sentence; across languages; of common words with a capital (House, Parliament). */
       confidence: Object.freeze({ sure: 0.8, weak: 0.6, acrossLanguages: 0.4, common: 0.4 }),
     }),
     tense: Object.freeze({
+      /** Future against another time; past against present; going on; completed, which past and perfect both may be. */
       severity: Object.freeze({ future: 0.5, past: 0.4, progressive: 0.3, perfect: 0.1 }),
       /** Of forms with an auxiliary; of a bare form that may be a participle as well. */
       confidence: Object.freeze({ sure: 0.7, unsure: 0.5 }),
     }),
+    /** A closing mark is hard to overlook. */
     mood: Object.freeze({ severity: 0.7, confidence: 0.95 }),
+    /** A pronoun may mean another person than the one it is linked to. */
     gender: Object.freeze({ severity: 0.6, confidence: 0.8 }),
     quantifier: Object.freeze({
       /** By steps between the ranks none, few, some, many, most, all. */
@@ -290,6 +382,7 @@ export const defaultSettings = Object.freeze({
       confidence: 0.7,
     }),
     connective: Object.freeze({
+      /** Of relations that do not go together, in alphabetical order; others are used for one another. */
       severity: Object.freeze({
         'and|or': 0.4,
         'after|before': 0.6,
@@ -299,13 +392,14 @@ export const defaultSettings = Object.freeze({
         'concession|condition': 0.4,
         'concession|result': 0.5,
       }),
+      /** Short words are linked wrongly more often than others. */
       confidence: 0.7,
     }),
-    /** Translators add and drop softeners freely: what is found is there, but says little. */
+    /** Translators add and drop softeners and "only" freely: what is found is there, but says little. */
     hedge: Object.freeze({ severity: 0.4, confidence: 0.3 }),
     scope: Object.freeze({ severity: 0.4, confidence: 0.4 }),
-    /** For each step of three between words of one sense. */
-    evaluation: Object.freeze({ severity: 0.15, confidence: 0.6 }),
+    /** For each step of three between words of one sense, and the step from nothing. */
+    evaluation: Object.freeze({ severity: 0.15, most: 0.6, confidence: 0.6 }),
     /** Listed opposites; words of which only an affix speaks for it. */
     lexical: Object.freeze({
       sure: Object.freeze({ severity: 0.8, confidence: 0.75 }),
@@ -323,20 +417,25 @@ export const defaultSettings = Object.freeze({
         /** Tokens between both participants and the verb: farther apart they belong to other clauses. */
         between: 10,
       }),
+      /** Exchanged; another one; another grammatical person, who may be the same. */
       severity: Object.freeze({ exchanged: 0.9, replaced: 0.9, person: 0.45 }),
+      /** Exchanged; told by the reporter's words; "we" for "they", which translators do for ease. */
       confidence: Object.freeze({ exchanged: 0.75, frame: 0.6, person: 0.35 }),
     }),
     /** As printed, not decided by us. */
     attribution: Object.freeze({ severity: Object.freeze({ speaker: 0.5, via: 0.2 }), confidence: 0.3 }),
+    /** Outlets have habits of their own in saying "said". */
     reportingVerb: Object.freeze({ severity: 0.3, confidence: 0.4 }),
     content: Object.freeze({
       /** Summed rarity of the words of a gap from which it is listed: one rare word and a half. */
       leastWeight: 1.5,
+      /** By the gap's share of the side; low, since it may be rephrasing. */
       severity: Object.freeze({ least: 0.2, most: 0.4 }),
       confidence: 0.3,
     }),
     /** `reach`: tokens around the quoted words, 1 to 20: farther off the reporter speaks of something else. */
     boundary: Object.freeze({ reach: 6, severity: 0.2, confidence: 0.6 }),
+    /** Plain to see, and a matter of style as a rule. */
     form: Object.freeze({ severity: 0.2, confidence: 0.9 }),
   }),
   report: Object.freeze({

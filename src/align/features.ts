@@ -41,7 +41,7 @@ export const ALONE_WIDTH = ALONE_FEATURES.length;
 export const LENGTHS = ALONE_FEATURES.indexOf('lengths');
 export const APART = ALONE_FEATURES.indexOf('apart');
 
-/** Share of the lesser text's letters from which a sentence repeats another of its article. */
+/** Share of a fragment's letters from which it repeats the other text of its article. */
 const REPEATS = 0.8;
 
 const stems = nothingShared();
@@ -77,7 +77,8 @@ export function describe(a: Text, b: Text, near: Neighbourhoods | null, f: Float
   f[16] = !agree && a.numbers.size > 0 && b.numbers.size > 0 ? 1 : 0;
   f[17] = Math.abs(Math.log(a.words.length + 1) - Math.log(b.words.length + 1));
   f[18] = Math.log1p(Math.min(a.words.length, b.words.length));
-  f[19] = f[5] < REPEATS && overlaps(a.articles, b.articles) ? 1 : 0;
+  const repeats = (a.fragment || b.fragment) && f[5] >= REPEATS;
+  f[19] = !repeats && overlaps(a.articles, b.articles) ? 1 : 0;
   if (near) describeMeaning(a, b, near, f);
 }
 

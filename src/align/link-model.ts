@@ -20,17 +20,9 @@ export interface LinkModel {
   readonly vectors: readonly Tables[];
 }
 
-/** Words up to which a text is a fragment, and share of the longer text's words below which the shorter one is. */
-const FRAGMENT_WORDS = 5;
-const FRAGMENT_SHARE = 0.5;
-
 /** Index into PAIR_KINDS: within a language or across; two sentences, or a fragment and something else. */
-export function pairKindOf(a: Text, b: Text): number {
-  const lesser = Math.min(a.words.length, b.words.length);
-  const greater = Math.max(a.words.length, b.words.length);
-  const part = lesser <= FRAGMENT_WORDS || lesser < FRAGMENT_SHARE * greater;
-  return (a.language === b.language ? 0 : 2) + (part ? 1 : 0);
-}
+export const pairKindOf = (a: Text, b: Text): number =>
+  (a.language === b.language ? 0 : 2) + (a.fragment || b.fragment ? 1 : 0);
 
 type Fitted = Readonly<Record<string, Readonly<Record<string, number>>>>;
 

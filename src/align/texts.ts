@@ -29,6 +29,8 @@ export interface Text {
   readonly numbers: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
   readonly speakers: readonly (string | null)[];
+  /** A few words, or words built into the reporter's sentence: likeness means another thing for these. */
+  readonly fragment: boolean;
 }
 
 interface Draft {
@@ -41,7 +43,8 @@ interface Draft {
 /** The texts of statements that stand in the canonical order. */
 export function textsOf(statements: readonly Statement[], context: Context): Text[] {
   const drafts = draftsOf(statements, context);
-  const rarity = rarityAmong(drafts, context.settings.align.backgroundTexts);
+  const { backgroundTexts, fragmentWords } = context.settings.align;
+  const rarity = rarityAmong(drafts, backgroundTexts);
   const numbering = new Map<string, number>();
   return drafts.map((draft, index) => {
     const said = draft.statements.map((place) => statements[place]!);
@@ -51,6 +54,7 @@ export function textsOf(statements: readonly Statement[], context: Context): Tex
       index,
       articles: new Set(said.flatMap(({ article }) => article ?? [])),
       speakers: [...new Set(said.map(({ speaker }) => speaker))],
+      fragment: draft.words.length <= fragmentWords || said.every(({ kind }) => kind === 'mixed'),
     };
   });
 }

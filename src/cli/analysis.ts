@@ -15,7 +15,7 @@ import { withWorkers } from '../store/workers.ts';
 import type { AnalyzeChoice } from './analyze.ts';
 import { exitStatusOf, sayIssues } from './issues.ts';
 import { chosenModel } from './model.ts';
-import { print } from './print.ts';
+import { toStdout } from './stdout.ts';
 
 /** Gives the exit status: 2 where a file was lost, or with --strict anything refused. */
 export async function runAnalyze(dir: string, choice: AnalyzeChoice): Promise<0 | 2> {
@@ -41,7 +41,7 @@ export async function runAnalyze(dir: string, choice: AnalyzeChoice): Promise<0 
 
   writeRun(choice.out, files, provenanceOf(analysis, corpus), watch.laps());
   sayIssues(analysis.issues);
-  await print(`${choice.out}: ${summaryOf(analysis)}\n`);
+  await toStdout(`${choice.out}: ${summaryOf(analysis)}\n`);
   return exitStatusOf(analysis.issues, choice.strict === true);
 }
 

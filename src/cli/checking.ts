@@ -6,7 +6,7 @@ import { openCorpus } from '../store/corpus.ts';
 import { readCorrections } from '../store/corrections.ts';
 import type { CheckChoice } from './check.ts';
 import { exitStatusOf, lineOf } from './issues.ts';
-import { print } from './print.ts';
+import { toStdout } from './stdout.ts';
 
 /** Gives the exit status that `analyze` would have for the same folder. */
 export async function runCheck(dir: string, { strict }: CheckChoice): Promise<0 | 2> {
@@ -21,7 +21,7 @@ export async function runCheck(dir: string, { strict }: CheckChoice): Promise<0 
     `${articles.length} articles would be read, ${corpus.files.length - articles.length} not.`,
     ...issues.map(lineOf),
   ];
-  await print(lines.map((line) => `${line}\n`).join(''));
+  await toStdout(lines.map((line) => `${line}\n`).join(''));
   return exitStatusOf(issues, strict === true);
 }
 

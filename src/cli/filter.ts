@@ -4,7 +4,8 @@
  */
 import type { Context } from '../context.ts';
 import type { AllCodec, EachCodec } from '../pipeline.ts';
-import { type DeadRow, type Input, type LiveRow, lineOf, readRows, type Tally } from './rows.ts';
+import { ndjson } from '../text/print.ts';
+import { type DeadRow, type Input, type LiveRow, readRows, type Tally } from './rows.ts';
 
 export interface Streams {
   readonly inputs: readonly Input[];
@@ -89,7 +90,7 @@ const SLICE = 500;
 async function writeAll(rows: readonly object[], write: Streams['write'], tally: Tally): Promise<void> {
   for (let at = 0; at < rows.length; at += SLICE) {
     const slice = rows.slice(at, at + SLICE);
-    await write(slice.map(lineOf).join(''));
+    await write(ndjson(slice));
     tally.out += slice.length;
   }
 }

@@ -1,4 +1,4 @@
-/** Rows read from NDJSON and written to it. */
+/** Rows read from NDJSON. */
 import type { z } from '../shape.ts';
 import { type Line, linesOf } from './lines.ts';
 
@@ -71,10 +71,3 @@ function readRow<Row>(line: Line, shape: z.ZodType<Row>): { row: Row } | { reaso
 
 const reasonOf = ({ issues }: z.ZodError): string =>
   issues.map(({ path, message }) => [...path, message].join(': ')).join('; ');
-
-/** Printed numbers have 4 digits. */
-const SCALE = 10_000;
-const printed = (_key: string, value: unknown): unknown =>
-  typeof value === 'number' ? Math.round(value * SCALE) / SCALE : value;
-
-export const lineOf = (row: object): string => `${JSON.stringify(row, printed)}\n`;

@@ -4,7 +4,7 @@ import { createApp } from '../serve/app.ts';
 import { listen } from '../serve/listen.ts';
 import { readRun } from '../store/runs.ts';
 import type { ServeChoice } from './options.ts';
-import { print } from './print.ts';
+import { toStdout } from './stdout.ts';
 
 const PORT = 4173;
 
@@ -17,5 +17,5 @@ export async function runServe(folder: string, { port, host, allowHost }: ServeC
   const app = createApp(analysis, { allowHosts: allowHost, settings, onDefect });
   const { url, close } = await listen(app, { host, port: port ?? PORT, explicitPort: port !== undefined });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, close);
-  await print(`${folder} is shown at ${url} until you stop it with Ctrl-C\n`);
+  await toStdout(`${folder} is shown at ${url} until you stop it with Ctrl-C\n`);
 }

@@ -6,8 +6,8 @@ import { progressOn } from '../store/progress.ts';
 import { explained } from '../store/trouble.ts';
 import type { Streams } from './filter.ts';
 import type { FilterChoice } from './options.ts';
-import { print } from './print.ts';
 import type { DeadRow, Input, Tally } from './rows.ts';
+import { toStdout } from './stdout.ts';
 
 /** Runs a filter between the streams that the user chose. Exit status 2 where a row was lost. */
 export async function runFilter(
@@ -25,12 +25,12 @@ export async function runFilter(
   try {
     const tally = await run(loadContext(), {
       inputs: (files.length > 0 ? files : ['-']).map(inputOf),
-      write: print,
+      write: toStdout,
       dead: grave.take,
       progress: (rows) => progress.show(verb, rows, null),
     });
     const end = JSON.stringify({ end: tally });
-    if (choice.trailer) await print(`${end}\n`);
+    if (choice.trailer) await toStdout(`${end}\n`);
     else say(end);
     if (tally.failed > 0) process.exitCode = 2;
   } finally {

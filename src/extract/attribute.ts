@@ -1,9 +1,11 @@
 /** Who said each marked stretch, and what is reported without marks: by the shape of the reporting clause and the article's own names. */
 import { carriedAttribution } from './carried.ts';
+import { continuedBy } from './continues.ts';
 import { attributionOf, type Discourse, discourseOf } from './discourse.ts';
 import { governingReport } from './governs.ts';
 import type { Attribution, Marked, Reported, Scene } from './parts.ts';
 import { reportedClauses } from './reported.ts';
+import type { SourceSettings } from './speaker.ts';
 
 export interface Attributed {
   /** One for each marked stretch, in the same order. */
@@ -14,12 +16,15 @@ export interface Attributed {
 
 const NOBODY: Attribution = { cue: null, source: null, speaker: null, via: null, continues: null, confidence: 0 };
 
-export function attribute(marked: readonly Marked[], scene: Scene): Attributed {
-  const discourse = discourseOf(marked, scene);
+export function attribute(marked: readonly Marked[], scene: Scene, settings: SourceSettings): Attributed {
+  const discourse = discourseOf(marked, scene, settings);
   const marks: (Attribution | null)[] = marked.map(() => null);
-  discourse.turns.forEach(({ frame }, index) => {
+  discourse.turns.forEach(({ frame, reports }, index) => {
     frame.items.forEach((item, at) => {
-      if (item.mark >= 0) marks[item.mark] ??= attributionAt(discourse, index, at);
+      if (item.mark < 0 || marks[item.mark]) return;
+      const found = attributionAt(discourse, index, at);
+      const continues = continuedBy(frame, at, reports, marked, discourse.text);
+      if (found) marks[item.mark] = continues === null ? found : { ...found, continues };
     });
   });
   return { marks: marks.map((one) => one ?? NOBODY), reported: reportedClauses(discourse) };

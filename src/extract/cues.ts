@@ -20,6 +20,10 @@ export interface Cue {
   readonly phrase: Phrase | null;
   /** The verb takes the person addressed as its object. */
   readonly addressee: boolean;
+  /** The verb carries the meaning: "ruled out any compromise". */
+  readonly whole: boolean;
+  /** In the passive its subject is the source: "is quoted". */
+  readonly quoted: boolean;
   /** "has not said" */
   readonly negated: boolean;
 }
@@ -27,7 +31,7 @@ export interface Cue {
 /** How far a clause-final particle may be from its verb, in items. */
 const PARTICLE_REACH = 60;
 
-const BARE = { auxiliary: null, particle: null, phrase: null, addressee: false, negated: false } as const;
+const BARE = { auxiliary: null, particle: null, phrase: null, addressee: false, whole: false, quoted: false, negated: false } as const;
 
 export function cuesOf(frame: Frame, lexicon: Lexicon): Cue[] {
   const cues: Cue[] = [];
@@ -101,6 +105,8 @@ function verbCue(frame: Frame, i: number, lexicon: Lexicon): Cue | null {
       particle,
       phrase: null,
       addressee: form.addressee,
+      whole: form.whole,
+      quoted: form.quoted,
       negated: chain.negated || ((frame.items[i + 1]?.flags ?? 0) & Is.negation) !== 0,
     };
     if (best === null || (made.particle !== null && best.particle === null)) best = made;
@@ -220,9 +226,14 @@ function isNounHere(items: readonly Item[], i: number): boolean {
   if (before.flags & Is.adverb && isAttribute(items, i)) return true;
   if (!before.capital && before.flags === 0 && (items[i + 1]?.capital || items[i + 1]?.shape === 'mark') && isInflected(items[i]!)) return true;
   if (before.flags & (Is.determiner | Is.possessive | Is.preposition | Is.oblique) && !(before.flags & (Is.pronoun | Is.clitic | Is.latter))) return true;
+  if (items[i]!.word?.alsoNoun && !isSubjectWord(before)) return true;
   if (!(items[i]!.flags & Is.reportNoun)) return !before.capital && before.flags === 0 && isPreposition(items[i + 1]) && /(s|ing)$/u.test(items[i]!.n);
   return before.n === "'s" || (!before.capital && (before.flags & ~Is.reportNoun) === 0 && !before.n.endsWith('s'));
 }
+
+/** A word that a subject ends in: a name, an office, a body, a pronoun. */
+const isSubjectWord = (item: Item): boolean =>
+  isName(item) || (item.flags & (Is.pronoun | Is.relative | Is.role | Is.body | Is.media | Is.adverb | Is.auxiliary)) !== 0;
 
 const isPreposition = (item: Item | undefined): boolean => item?.shape === 'word' && (item.flags & (Is.preposition | Is.linker)) !== 0;
 

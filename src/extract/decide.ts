@@ -66,7 +66,6 @@ const IN_WORDS: Readonly<Record<EvidenceName, string>> = {
   behindPreposition: 'behind a preposition',
   behindTerm: 'introduced as a term',
   commaInside: 'a comma before the closing mark',
-  continues: 'continues a quotation',
   cueBelieves: 'a verb of believing or showing',
   cueNames: 'a verb of naming',
   cueNear: 'a reporting verb near it',

@@ -1,4 +1,5 @@
 /** Descriptions of people ("the Chinese head of state"): what they say, and whom they fit. */
+import type { Settings } from '../settings.ts';
 import type { Item } from './items.ts';
 import { Is } from './lexicon.ts';
 import { type About, genderOf, Notes } from './names.ts';
@@ -40,39 +41,28 @@ function headOf(items: readonly Item[], first: number, last: number): number {
   return last;
 }
 
-const SAME_OFFICE = 2.2;
-const LIKE_OFFICE = 1.5;
-/** The offices share a wide group only: both are officials. */
-const SOME_OFFICE = 0.5;
-const SAME_PLACE = 0.8;
-const SAME_BELONGING = 1.5;
-/** Somebody of whom no office is known, if spoken of just now: "Putin … the president". */
-const NO_OFFICE = 0.7;
-/** How far back somebody without a known office may be, in frames. */
-const NO_OFFICE_REACH = 4;
+type Weights = Settings['extract']['sources']['description'];
 
 /**
- * How well a description fits a person: about 0.5 (both are officials) to 4.5; 0 not at all.
- * @param justBefore the person was the subject or the speaker at most `NO_OFFICE_REACH` frames ago
+ * How well a description fits a person, 0 (not at all) to the sum of the weights for office, place and belonging.
+ * @param justBefore the person was the subject or the speaker a few sentences ago
  * @param generalRoles role groups too wide to tell people apart by, as bits
  */
-export function fit(look: Look, person: Person, justBefore: boolean, generalRoles: number): number {
+export function fit(look: Look, person: Person, justBefore: boolean, generalRoles: number, weights: Weights): number {
   const place = look.places.some((one) => person.places.includes(one));
   if (look.places.length > 0 && person.places.length > 0 && !place) return 0;
-  if (look.roles === 0) return place && person.isHuman ? SOME_OFFICE : 0;
+  if (look.roles === 0) return place && person.isHuman ? weights.someOffice : 0;
   const belonging = look.belongings.some((one) => person.belongings.includes(one));
   const stranger = person.roles === 0 && look.belongings.length > 0 && !belonging;
-  const office = stranger ? 0 : officeFit(look, person, justBefore, generalRoles);
-  return office === 0 ? 0 : office + (place ? SAME_PLACE : 0) + (belonging ? SAME_BELONGING : 0);
+  const office = stranger ? 0 : officeFit(look, person, justBefore, generalRoles, weights);
+  return office === 0 ? 0 : office + (place ? weights.place : 0) + (belonging ? weights.belonging : 0);
 }
 
-export const isJustBefore = (back: number): boolean => back < NO_OFFICE_REACH;
-
-function officeFit(look: Look, person: Person, justBefore: boolean, generalRoles: number): number {
-  if (person.roles === 0) return justBefore ? NO_OFFICE : 0;
+function officeFit(look: Look, person: Person, justBefore: boolean, generalRoles: number, weights: Weights): number {
+  if (person.roles === 0) return justBefore ? weights.noOffice : 0;
   const shared = look.roles & person.roles;
   if (shared === 0) return 0;
-  const like = (shared & ~generalRoles) === 0 ? SOME_OFFICE : LIKE_OFFICE;
+  const like = (shared & ~generalRoles) === 0 ? weights.someOffice : weights.likeOffice;
   const same = look.roleWords.filter((word) => person.roleWords.includes(word)).length;
-  return like + ((SAME_OFFICE - like) * same) / look.roleWords.length;
+  return like + ((weights.sameOffice - like) * same) / look.roleWords.length;
 }

@@ -7,13 +7,16 @@ import type { NounPhrase } from './noun-phrases.ts';
 import type { Attribution, Marked, Scene } from './parts.ts';
 import { peopleOf } from './people.ts';
 import { type Report, reportsOf } from './reports.ts';
-import { type Resolved, Resolver } from './speaker.ts';
+import { type Resolved, Resolver, type SourceSettings } from './speaker.ts';
+import { viaOf } from './via.ts';
 
 /** A frame with its reports and who they name. */
 export interface Turn {
   readonly frame: Frame;
   readonly reports: readonly Report[];
   readonly speakers: ReadonlyMap<Report, Resolved>;
+  /** Whose word a sentence without a cue goes on with. */
+  readonly holder: Report | null;
 }
 
 export interface Discourse {
@@ -21,15 +24,16 @@ export interface Discourse {
   readonly lexicon: Lexicon;
   readonly turns: readonly Turn[];
   readonly resolver: Resolver;
+  readonly settings: SourceSettings;
 }
 
-export function discourseOf(marked: readonly Marked[], scene: Scene): Discourse {
+export function discourseOf(marked: readonly Marked[], scene: Scene, settings: SourceSettings): Discourse {
   const lexicon = lexiconOf(scene.profile);
   const { text } = scene.article;
   const frames = framesOf(marked, scene, lexicon);
-  const resolver = new Resolver(frames, peopleOf(frames, text, lexicon), text, lexicon);
+  const resolver = new Resolver(frames, peopleOf(frames, text, lexicon), text, lexicon, settings);
   const turns = frames.map((frame, index) => turnOf(frame, index, resolver, lexicon));
-  return { text, lexicon, turns, resolver };
+  return { text, lexicon, turns, resolver, settings };
 }
 
 function turnOf(frame: Frame, index: number, resolver: Resolver, lexicon: Lexicon): Turn {
@@ -40,7 +44,7 @@ function turnOf(frame: Frame, index: number, resolver: Resolver, lexicon: Lexico
     if (speaker) speakers.set(report, speaker);
   }
   resolver.follow(index);
-  return { frame, reports, speakers };
+  return { frame, reports, speakers, holder: holderOf(frame, reports, speakers) };
 }
 
 function speakerOf(report: Report, index: number, resolver: Resolver, { style }: Lexicon): Resolved | null {
@@ -48,20 +52,16 @@ function speakerOf(report: Report, index: number, resolver: Resolver, { style }:
   return style.nullSubject && report.cue.form === 'finite' ? resolver.implicit(index, report.cue.at) : null;
 }
 
-/** How sure a source is, by where its cue stands. */
-const CONFIDENCE = { behind: 0.95, before: 0.85, around: 0.7 } as const;
-/** The words name nobody: the sentence says that somebody spoke, not who. */
-const WITHOUT_SPEAKER = 0.3;
-
-export function attributionOf({ report, position, via }: Governing, { frame, speakers }: Turn, { text }: Discourse): Attribution {
+export function attributionOf({ report, position }: Governing, { frame, reports, speakers }: Turn, { text, settings }: Discourse): Attribution {
   const speaker = speakers.get(report);
+  const via = viaOf(report, frame, reports);
   return {
     cue: mentionOf(frame, report.cue, text),
     source: report.source && mentionOf(frame, report.source, text),
     speaker: speaker ? { name: speaker.name, rule: speaker.rule } : null,
-    via: via?.source ? mentionOf(frame, via.source, text) : null,
+    via: via && mentionOf(frame, via, text),
     continues: null,
-    confidence: speaker ? CONFIDENCE[position] : WITHOUT_SPEAKER,
+    confidence: settings.confidence[speaker ? position : 'nobody'],
   };
 }
 
@@ -70,11 +70,12 @@ export function mentionOf({ items }: Frame, { first, last }: NounPhrase, text: s
   return { ...span, text: text.slice(span.start, span.end) };
 }
 
-/** The report that a turn leaves in the reader's mind: the one that governs its last marked stretch, else its first verb of saying. */
-export function holderOf({ frame, reports, speakers }: Turn): Report | null {
-  const named = reports.filter((report) => speakers.has(report) && report.cue.form !== 'noun');
+/** The report that a frame leaves in the reader's mind: the one that governs its last marked stretch, else its first verb of saying. */
+function holderOf(frame: Frame, reports: readonly Report[], speakers: ReadonlyMap<Report, Resolved>): Report | null {
+  if (speakers.size === 0) return null;
   const lastMark = frame.items.findLastIndex((item) => item.mark >= 0);
   const governing = lastMark < 0 ? null : governingReport(frame, lastMark, reports)?.report;
   if (governing && speakers.has(governing)) return governing;
+  const named = reports.filter((report) => speakers.has(report) && report.cue.form !== 'noun');
   return named.find((report) => report.cue.class === 'report') ?? named[0] ?? null;
 }

@@ -8,7 +8,7 @@ import { usageEvidence } from './evidence/usage.ts';
 import { type Evidence, type Usage, vicinityOf } from './evidence/vicinity.ts';
 import { wordEvidence } from './evidence/words.ts';
 
-export { type Evidence, type EvidenceName, type Usage, usageOf } from './evidence/vicinity.ts';
+export { type Evidence, type EvidenceName, isHeadline, type Usage, usageOf } from './evidence/vicinity.ts';
 
 /** The evidence on one marked stretch; what does not hold of it is left out. */
 export function evidenceOf(index: number, usage: Usage): Evidence[] {

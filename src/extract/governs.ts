@@ -1,16 +1,15 @@
-/** Which report of a frame governs a marked stretch in it, by shape and nearness; and who only relays it. */
+/** Which report of a frame governs a marked stretch in it, by shape and nearness. */
 import type { CueClass } from '../language/sources.ts';
 import type { Frame } from './frames.ts';
 import { Is } from './lexicon.ts';
 import { isWordItem } from './noun-phrases.ts';
 import type { Report } from './reports.ts';
+import { isMedia } from './via.ts';
 
 export interface Governing {
   readonly report: Report;
   /** Where its cue stands: right behind the marks, before them, or at the end of the sentence around them. */
   readonly position: 'behind' | 'before' | 'around';
-  /** "according to CCTV" beside a verb with a speaker of its own. */
-  readonly via: Report | null;
 }
 
 /** Reports looked at on either side of a marked stretch: sentences of news have fewer. */
@@ -19,13 +18,20 @@ const REPORTS_READ = 12;
 /** The report for the marked stretch at item `at`: the one right behind it, else the nearest before, else the one that ends the sentence. */
 export function governingReport(frame: Frame, at: number, all: readonly Report[]): Governing | null {
   const reports = around(all, at);
-  const verbs = reports.filter((report) => report.cue.form !== 'phrase');
-  const spoken = nearest(frame, at, verbs);
-  const relayed = reports.find((report) => report.cue.form === 'phrase' && relays(frame, at, report));
-  const form = spoken?.report.cue.form;
-  if (spoken?.report.source && form !== 'noun' && !(form === 'passive' && relayed)) return { ...spoken, via: relayed ?? null };
-  if (relayed) return { report: relayed, position: relayed.first > at ? 'behind' : 'before', via: null };
-  return spoken && { ...spoken, via: null };
+  const spoken = nearest(
+    frame,
+    at,
+    reports.filter((report) => report.cue.form !== 'phrase'),
+  );
+  const phrase = reports.find((report) => report.cue.form === 'phrase' && isInSentence(frame, at, report));
+  if (!phrase || (spoken && speaksFor(spoken.report, phrase, frame))) return spoken;
+  return { report: phrase, position: phrase.first > at ? 'behind' : 'before' };
+}
+
+/** Beside a verb with a speaker a phrase only relays, unless the verb's subject is the medium: "Xinhua quoted X as saying". */
+function speaksFor({ cue, source }: Report, phrase: Report, { items }: Frame): boolean {
+  if (source === null || cue.form === 'noun' || cue.form === 'passive') return false;
+  return !isMedia(items, source) || isMedia(items, phrase.source!);
 }
 
 function around(reports: readonly Report[], at: number): readonly Report[] {
@@ -40,7 +46,7 @@ function around(reports: readonly Report[], at: number): readonly Report[] {
   return reports.slice(Math.max(0, low - REPORTS_READ), low + REPORTS_READ);
 }
 
-function nearest(frame: Frame, at: number, reports: readonly Report[]): Omit<Governing, 'via'> | null {
+function nearest(frame: Frame, at: number, reports: readonly Report[]): Governing | null {
   const behind = reports.find((report) => report.cue.at > at && report.first > at && isRightBehind(frame, at, report));
   if (behind) return { report: behind, position: 'behind' };
   const before = reportBefore(frame, at, reports);
@@ -123,5 +129,5 @@ function endsReported({ items }: Frame, report: Report): boolean {
 }
 
 /** "According to X, … “…”", "“…”, according to X". */
-const relays = (frame: Frame, at: number, report: Report): boolean =>
+const isInSentence = (frame: Frame, at: number, report: Report): boolean =>
   report.source !== null && !hasEnd(frame, Math.min(at, report.last) + 1, Math.max(at, report.first));

@@ -6,7 +6,7 @@ import type { Token } from '../model.ts';
 import { stem } from '../text/stem.ts';
 import { isWord } from '../text/tokens.ts';
 import type { Decision } from './decide.ts';
-import type { Usage } from './evidence.ts';
+import { isHeadline, type Usage } from './evidence.ts';
 import { Is, wordOf } from './lexicon.ts';
 import type { Attribution, Marked, Passage } from './parts.ts';
 import { tokensWithin } from './scene.ts';
@@ -33,11 +33,11 @@ export function withHeadings(
   usage: Usage,
   confidence: HeadingConfidence,
 ): readonly Judged[] {
-  if (!judged.some((one) => isHeading(passageOf(one, usage)))) return judged;
+  if (!judged.some((one) => isHeadline(passageOf(one, usage)))) return judged;
   const body = new Body(judged, usage);
   return judged.map((one) => {
     const passage = passageOf(one, usage);
-    if (!isHeading(passage) || one.parts.length > 1) return one;
+    if (!isHeadline(passage) || one.parts.length > 1) return one;
     const marked = usage.marked[one.parts[0]!]!;
     const origin = body.holding(stemsOf(marked, usage));
     if (origin) return borrow(one, origin, confidence.recurring, 'its words recur in a quotation');
@@ -48,7 +48,6 @@ export function withHeadings(
 
 const passageOf = ({ parts }: Judged, { scene, marked }: Usage): Passage =>
   scene.passages[marked[parts[0]!]!.passage]!;
-const isHeading = ({ place }: Passage): boolean => place === 'title' || place === 'heading';
 
 /** The quotations of the body, to find by the stems of their words. */
 class Body {

@@ -52,6 +52,8 @@ export interface CueForm {
   readonly quoted: boolean;
   /** Takes the person addressed as its object: "told reporters". */
   readonly addressee: boolean;
+  /** Carries the meaning: "ruled out any compromise" is reported as a whole. */
+  readonly whole: boolean;
 }
 
 export interface Pronoun {
@@ -75,6 +77,8 @@ export interface Word {
   pronoun: Pronoun | null;
   phrase: Phrase | null;
   cues: CueForm[];
+  /** As often a noun as a verb: "states". */
+  alsoNoun: boolean;
   /** The mood in which others are reported ("sei"), or one that may stand for it ("wäre"). */
   mood: 'subjunctive' | 'conditional' | null;
   /** Groups that begin with this word, longest first. */
@@ -97,6 +101,8 @@ export interface Lexicon {
   readonly longestTail: number;
   /** Endings of adverbs that are not listed. */
   readonly adverbEndings: readonly string[];
+  /** How a text says in which language somebody spoke, and that language's code. */
+  readonly spokenIn: ReadonlyMap<string, string>;
   /** Endings of common nouns, where every noun has a capital. */
   readonly nounEndings: readonly string[];
 }
@@ -133,6 +139,7 @@ const blank = (): Word => ({
   pronoun: null,
   phrase: null,
   cues: [],
+  alsoNoun: false,
   mood: null,
   groups: [],
 });
@@ -154,6 +161,7 @@ function compile(profile: LanguageProfile): Lexicon {
     generalRoles: generalRoles(sources),
     capitalOnly: Is.givenName | (sources.style.properCapitals ? Is.place | Is.time : 0),
     longestTail: sources.style.compounds ? longestTail(words) : 0,
+    spokenIn: new Map(Object.entries(sources.spokenIn).flatMap(([code, phrases]) => phrases.map((one) => [one, code] as const))),
     adverbEndings: sources.adverbEndings.map(bare),
     nounEndings: sources.nounEndings.map(bare),
   };
@@ -213,6 +221,7 @@ function addGrammar({ grammar, pronouns, latter }: SourcesSection, entry: Entry)
     [latter, Is.latter],
   ];
   for (const [list, flag] of classes) for (const word of list) entry(word).flags |= flag;
+  for (const word of grammar.alsoNouns) entry(word).alsoNoun = true;
   for (const word of grammar.subjunctives) entry(word).mood = 'subjunctive';
   for (const word of grammar.conditionals) entry(word).mood = 'conditional';
   for (const { words, ...pronoun } of pronouns) {
@@ -263,11 +272,11 @@ const bare = (ending: string): string => ending.replace(/^-/u, '');
 
 function addVerbs({ cues, style }: SourcesSection, entry: Entry): void {
   for (const verb of cues.verbs) {
-    const { class: cueClass, quoted, addressee } = verb;
+    const { class: cueClass, quoted, addressee, whole } = verb;
     const add = (form: Form, written: string) => {
-      entry(written).cues.push({ class: cueClass, form, particle: verb.particle ?? null, quoted, addressee });
+      entry(written).cues.push({ class: cueClass, form, particle: verb.particle ?? null, quoted, addressee, whole });
       if (verb.particle !== undefined && style.particle === 'clause')
-        entry(verb.particle + written).cues.push({ class: cueClass, form, particle: null, quoted, addressee });
+        entry(verb.particle + written).cues.push({ class: cueClass, form, particle: null, quoted, addressee, whole });
     };
     const endings = verb.paradigm === undefined ? undefined : cues.paradigms[verb.paradigm];
     for (const stem of verb.stems ?? [])

@@ -149,8 +149,8 @@ export function phraseStartingAt({ items }: Frame, start: number, nounCapitals: 
 }
 
 /** Where every noun has a capital, a phrase without one is none. */
-function hasCapital(items: readonly Item[], first: number, last: number): boolean {
-  for (let i = first; i <= last; i++) if (items[i]!.capital || items[i]!.flags & Is.latter) return true;
+export function hasCapital(items: readonly Item[], first: number, last: number): boolean {
+  for (let i = first; i <= last; i++) if (items[i]!.capital || items[i]!.flags & (Is.latter | Is.pronoun)) return true;
   return false;
 }
 

@@ -3,7 +3,7 @@ import { type Cue, cuesOf } from './cues.ts';
 import type { Frame } from './frames.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { NounPhrase } from './noun-phrases.ts';
-import { mainSubject, subjectOf } from './subject.ts';
+import { agentOf, mainSubject, subjectOf } from './subject.ts';
 
 export interface Report {
   readonly cue: Cue;
@@ -12,6 +12,8 @@ export interface Report {
   /** Items of cue and source together. */
   readonly first: number;
   readonly last: number;
+  /** Who quotes it: "is quoted as saying by Reuters". */
+  readonly relayer: NounPhrase | null;
   /** The source is that of the verb before. */
   readonly shared: boolean;
 }
@@ -22,12 +24,17 @@ export function reportsOf(frame: Frame, lexicon: Lexicon): Report[] {
     const subject = subjectOf(cue, frame, lexicon);
     if (subject === 'none' && (cue.form === 'noun' || cue.form === 'phrase' || cue.form === 'label')) continue;
     const source = subject === 'shared' ? sharedSource(cue, frame, reports, lexicon) : subject === 'none' ? null : subject;
-    reports.push(reportOf(cue, source, subject === 'shared'));
+    reports.push(reportOf(cue, source, subject === 'shared', relayerOf(cue, frame, lexicon)));
   }
   return reports;
 }
 
-function reportOf(cue: Cue, source: NounPhrase | null, shared: boolean): Report {
+function relayerOf(cue: Cue, frame: Frame, lexicon: Lexicon): NounPhrase | null {
+  const agent = cue.quoted ? agentOf(cue, frame, lexicon) : 'none';
+  return typeof agent === 'string' ? null : agent;
+}
+
+function reportOf(cue: Cue, source: NounPhrase | null, shared: boolean, relayer: NounPhrase | null): Report {
   const first = Math.min(cue.first, cue.auxiliary ?? cue.first);
   return {
     cue,
@@ -35,6 +42,7 @@ function reportOf(cue: Cue, source: NounPhrase | null, shared: boolean): Report 
     first: source && !shared ? Math.min(first, source.first) : first,
     last: source && !shared ? Math.max(cue.last, source.last) : cue.last,
     shared,
+    relayer,
   };
 }
 

@@ -65,8 +65,9 @@ function row(
   contents: readonly Span[],
   passage: number,
   attribution: Attribution,
-  { article, passages }: Scene,
+  scene: Scene,
 ): Common {
+  const { article, passages } = scene;
   const { source, speaker, cue, via } = attribution;
   const { place } = passages[passage]!;
   return {
@@ -79,7 +80,7 @@ function row(
     speaker,
     cue,
     via,
-    route: routeOf(article, attribution),
+    route: routeOf(scene, attribution),
     frame: frameOf([...contents, ...(cue ? [cue] : [])], passages, passage),
   };
 }

@@ -1,6 +1,7 @@
 /** Who the words for a source stand for in this article: names, pronouns, descriptions, bodies. */
 import type { Speaker } from '../model.ts';
-import { fit, isJustBefore, type Look, lookOf } from './descriptions.ts';
+import type { Settings } from '../settings.ts';
+import { fit, type Look, lookOf } from './descriptions.ts';
 import type { Frame } from './frames.ts';
 import type { Item } from './items.ts';
 import { type Gender, Is, type Lexicon } from './lexicon.ts';
@@ -8,27 +9,15 @@ import type { NounPhrase } from './noun-phrases.ts';
 import { genderOf } from './names.ts';
 import { type Naming, newPerson, type People, type Person } from './people.ts';
 
+export type SourceSettings = Settings['extract']['sources'];
+
 /** A speaker with the person behind it, where there is one. */
 export interface Resolved extends Speaker {
   readonly person: Person | null;
 }
 
-/** How far back a pronoun looks, in frames: one whose person was named earlier than that is rare in news. */
-const PRONOUN_REACH = 12;
-/** How far back a description looks, in frames: further than an article of news is long. */
-const DESCRIPTION_REACH = 120;
 /** How many of a frame's traces are looked at, from its end: a sentence names fewer people. */
 const TRACES_READ = 24;
-
-/** How readily the next pronoun means a person, by what the person was in that sentence; one frame back costs `DISTANCE`. */
-const AS_SPEAKER = 3;
-const AS_SUBJECT = 2.5;
-const AS_OTHER = 1;
-const AS_OBLIQUE = 0.5;
-const DISTANCE = 0.7;
-/** What a frame costs a description, and how much of a trace's weight counts there: office tells more than nearness. */
-const DESCRIPTION_DISTANCE = 0.12;
-const DESCRIPTION_WEIGHT = 0.3;
 
 /** Somebody spoken of at an item of a frame. */
 interface Trace {
@@ -45,19 +34,21 @@ export class Resolver {
   /** By frame: who was spoken of there. */
   readonly #traces: Trace[][];
   readonly #generalRoles: number;
+  readonly #settings: SourceSettings;
 
-  constructor(frames: readonly Frame[], people: People, text: string, { generalRoles }: Lexicon) {
+  constructor(frames: readonly Frame[], people: People, text: string, { generalRoles }: Lexicon, settings: SourceSettings) {
+    this.#settings = settings;
     this.#generalRoles = generalRoles;
     this.#frames = frames;
     this.#people = people;
     this.#text = text;
-    this.#traces = frames.map((frame, index) => people.namings[index]!.map((naming) => traceOf(frame, naming)));
+    this.#traces = frames.map((frame, index) => people.namings[index]!.map((naming) => traceOf(frame, naming, settings.salience)));
   }
 
   /** The speaker that a source phrase of a frame names. */
   resolve(index: number, phrase: NounPhrase): Resolved {
     const resolved = this.#read(index, phrase);
-    if (resolved.person) this.#remember(index, phrase.first, resolved.person, AS_SPEAKER);
+    if (resolved.person) this.#remember(index, phrase.first, resolved.person, this.#settings.salience.speaker);
     return resolved;
   }
 
@@ -65,7 +56,7 @@ export class Resolver {
   implicit(index: number, at: number): Resolved | null {
     const person = this.#recent(index, at, 'any');
     if (!person) return null;
-    this.#remember(index, at, person, AS_SPEAKER);
+    this.#remember(index, at, person, this.#settings.salience.speaker);
     return { name: person.name, rule: 'no subject', person };
   }
 
@@ -77,7 +68,7 @@ export class Resolver {
       const pronoun = items[i]!.word?.pronoun;
       if (pronoun?.person !== 'third' || pronoun.number !== 'singular' || items[i]!.flags & Is.determiner) continue;
       const person = this.#recent(index, i, pronoun.gender);
-      if (person) this.#remember(index, i, person, AS_SUBJECT);
+      if (person) this.#remember(index, i, person, this.#settings.salience.subject);
     }
   }
 
@@ -117,8 +108,8 @@ export class Resolver {
   /** "it": the body that spoke last. */
   #thing(index: number, at: number, words: string): Resolved {
     let body: Person | null = null;
-    this.#visit(index, at, PRONOUN_REACH, ({ person, weight }) => {
-      if (person.isBody && weight >= AS_SPEAKER) body ??= person;
+    this.#visit(index, at, this.#settings.pronounReach, ({ person, weight }) => {
+      if (person.isBody && weight >= this.#settings.salience.speaker) body ??= person;
     });
     return body ? asPerson(body, 'pronoun') : itself(words);
   }
@@ -126,7 +117,7 @@ export class Resolver {
   #latter(index: number, at: number, words: string): Resolved {
     let human: Person | null = null;
     let other: Person | null = null;
-    this.#visit(index, at, PRONOUN_REACH, ({ person }) => {
+    this.#visit(index, at, this.#settings.pronounReach, ({ person }) => {
       if (person.isBody) return;
       if (person.isHuman) human ??= person;
       other ??= person;
@@ -170,9 +161,9 @@ export class Resolver {
   #recent(index: number, at: number, gender: Gender): Person | null {
     let best: Person | null = null;
     let bestScore = Number.NEGATIVE_INFINITY;
-    this.#visit(index, at, PRONOUN_REACH, ({ person, weight }, back) => {
+    this.#visit(index, at, this.#settings.pronounReach, ({ person, weight }, back) => {
       if (person.isBody || !sameGender(person.gender, gender)) return;
-      const score = weight - DISTANCE * back - doubt(person, gender);
+      const score = weight - this.#settings.salience.distance * back - this.#doubt(person, gender);
       if (score <= bestScore) return;
       best = person;
       bestScore = score;
@@ -182,12 +173,13 @@ export class Resolver {
 
   /** The person before an item whom a description fits best; else one named later ("the president" in the lead). */
   #fitting(index: number, at: number, look: Look): Person | null {
+    const { salience, distance } = this.#settings.description;
     let best: Person | null = null;
     let bestScore = 0;
-    this.#visit(index, at, DESCRIPTION_REACH, ({ person, weight }, back) => {
+    this.#visit(index, at, this.#settings.descriptionReach, ({ person, weight }, back) => {
       if (person.isBody || !sameGender(person.gender, look.gender)) return;
-      const fits = fit(look, person, isJustBefore(back) && weight >= AS_SUBJECT, this.#generalRoles);
-      const score = fits + DESCRIPTION_WEIGHT * weight - DESCRIPTION_DISTANCE * back;
+      const fits = fit(look, person, this.#isJustBefore(weight, back), this.#generalRoles, this.#settings.description);
+      const score = fits + salience * weight - distance * back;
       if (fits <= 0 || score <= bestScore) return;
       best = person;
       bestScore = score;
@@ -195,11 +187,23 @@ export class Resolver {
     return best ?? this.#namedLater(look);
   }
 
+  /** Somebody whose office nobody told may be meant by it, if spoken of just now. */
+  #isJustBefore(weight: number, back: number): boolean {
+    const { description, salience } = this.#settings;
+    return back < description.noOfficeReach && weight >= salience.subject;
+  }
+
+  /** Against somebody whose gender, or whose being human, the article does not show. */
+  #doubt(person: Person, gender: Gender): number {
+    const { genderless, perhapsNobody } = this.#settings.salience;
+    return (gender !== 'any' && person.gender === 'any' ? genderless : 0) + (person.isHuman ? 0 : perhapsNobody);
+  }
+
   #namedLater(look: Look): Person | null {
     let best: Person | null = null;
     let bestFit = 0;
     for (const person of this.#people.inOffice) {
-      const fits = sameGender(person.gender, look.gender) ? fit(look, person, false, this.#generalRoles) : 0;
+      const fits = sameGender(person.gender, look.gender) ? fit(look, person, false, this.#generalRoles, this.#settings.description) : 0;
       if (fits <= bestFit) continue;
       best = person;
       bestFit = fits;
@@ -214,27 +218,23 @@ const itself = (words: string): Resolved => ({ name: words, rule: 'words', perso
 
 const sameGender = (a: Gender, b: Gender): boolean => a === 'any' || b === 'any' || a === b;
 
-/** Against somebody whose gender, or whose being human, the article does not show. */
-const doubt = (person: Person, gender: Gender): number =>
-  (gender !== 'any' && person.gender === 'any' ? 0.5 : 0) + (person.isHuman ? 0 : 1.5);
-
-const traceOf = ({ items }: Frame, { first, last, person }: Naming): Trace => ({
+const traceOf = ({ items }: Frame, { first, last, person }: Naming, salience: SourceSettings['salience']): Trace => ({
   item: last,
   person,
-  weight: weightOf(items, first, last),
+  weight: weightOf(items, first, last, salience),
 });
 
 /** How near the start of a sentence its subject ends, in items. */
 const SUBJECT_REACH = 8;
 
 /** A name under a preposition or in the possessive is less likely who the next pronoun means. */
-function weightOf(items: readonly Item[], first: number, last: number): number {
-  if (items[last + 1]?.n === "'s") return AS_OBLIQUE;
+function weightOf(items: readonly Item[], first: number, last: number, salience: SourceSettings['salience']): number {
+  if (items[last + 1]?.n === "'s") return salience.oblique;
   let i = first - 1;
   while (i >= 0 && items[i]!.shape === 'word' && items[i]!.flags & (Is.role | Is.honorific | Is.place | Is.determiner)) i--;
   const before = items[i];
-  if (before && before.flags & (Is.preposition | Is.linker)) return AS_OBLIQUE;
-  return first < SUBJECT_REACH ? AS_SUBJECT : AS_OTHER;
+  if (before && before.flags & (Is.preposition | Is.linker)) return salience.oblique;
+  return first < SUBJECT_REACH ? salience.subject : salience.other;
 }
 
 /** The name that a source phrase is about: not one in the possessive, nor one under a preposition. */

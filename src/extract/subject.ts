@@ -3,7 +3,7 @@ import type { Cue } from './cues.ts';
 import type { Frame } from './frames.ts';
 import type { Item } from './items.ts';
 import { Is, type Lexicon } from './lexicon.ts';
-import { isName, isRelative, isWordItem, type NounPhrase, phraseEndingAt, phraseStartingAt } from './noun-phrases.ts';
+import { hasCapital, isName, isRelative, isWordItem, type NounPhrase, phraseEndingAt, phraseStartingAt } from './noun-phrases.ts';
 
 /** `shared`: the verb has the subject of the verb before it ("…, adding that"). `none`: nobody is named. */
 export type Subject = NounPhrase | 'shared' | 'none';
@@ -22,7 +22,7 @@ export function subjectOf(cue: Cue, frame: Frame, lexicon: Lexicon): Subject {
 
 /** "according to X", "X zufolge". */
 function ofPhrase(cue: Cue, frame: Frame, { style }: Lexicon): Subject {
-  if (cue.phrase!.place === 'after') return phraseEndingAt(frame, cue.first - 1) ?? 'none';
+  if (cue.phrase!.place === 'after') return ownerEndingAt(frame.items, cue.first - 1) ?? 'none';
   return phraseStartingAt(frame, cue.last + 1, style.nounCapitals) ?? 'none';
 }
 
@@ -46,20 +46,24 @@ function ofNoun({ at }: Cue, frame: Frame, { style }: Lexicon): Subject {
   return 'none';
 }
 
-/** "to | Beijing's accusations", "the president's": names and offices before the possessive, whatever governs them. */
+/** "to | Beijing's accusations", "the president's", "ersten | Angaben zufolge": names and nouns, whatever governs them. */
 function ownerEndingAt(items: readonly Item[], last: number): NounPhrase | null {
   let first = last + 1;
   for (let i = last; i >= 0 && isWordItem(items[i]); i--) {
     const { flags } = items[i]!;
-    if (!isName(items[i]) && !(flags & (Is.role | Is.body | Is.determiner | Is.possessive))) break;
+    if (!items[i]!.capital && !(flags & (Is.role | Is.body | OPENS_PHRASE)) && !(opensPhrase(items[i - 1]) && flags === 0)) break;
     first = i;
-    if (flags & (Is.determiner | Is.possessive)) break;
+    if (flags & OPENS_PHRASE) break;
   }
   return first <= last ? { first, last } : null;
 }
 
+const OPENS_PHRASE = Is.determiner | Is.possessive | Is.oblique;
+
+const opensPhrase = (item: Item | undefined): boolean => item !== undefined && (item.flags & OPENS_PHRASE) !== 0;
+
 /** The doer of a passive: "was accused by X". */
-function agentOf(cue: Cue, frame: Frame, { style }: Lexicon): Subject {
+export function agentOf(cue: Cue, frame: Frame, { style }: Lexicon): Subject {
   const { items } = frame;
   const from = style.inversion === 'second' && cue.auxiliary !== null ? cue.auxiliary : cue.at;
   for (let i = from + 1; i < items.length && i - cue.at < 20; i++) {
@@ -236,7 +240,12 @@ function ofBracket(cue: Cue, frame: Frame, lexicon: Lexicon): Subject {
 
 /** A phrase that can be a subject: not in another case, nor the noun of a prepositional phrase. */
 const nominative = (phrase: NounPhrase | null, items: readonly Item[]): NounPhrase | null =>
-  phrase && (items[phrase.first]!.flags & (Is.oblique | Is.preposition)) === 0 && opensClause(items, phrase.first) ? phrase : null;
+  phrase &&
+  (items[phrase.first]!.flags & (Is.oblique | Is.preposition)) === 0 &&
+  opensClause(items, phrase.first) &&
+  hasCapital(items, phrase.first, phrase.last)
+    ? phrase
+    : null;
 
 /** The subject of the sentence, for verbs that share it: the first phrase that stands under no preposition. */
 export function mainSubject(frame: Frame, before: number, lexicon: Lexicon): NounPhrase | null {

@@ -36,6 +36,8 @@ const verbs = z.strictObject({
   quoted: z.boolean().default(false),
   /** Takes the person addressed as its object: "told reporters". */
   addressee: z.boolean().default(false),
+  /** Carries the meaning, so that the whole clause is what is reported: "ruled out any compromise". */
+  whole: z.boolean().default(false),
 });
 
 const phrase = z.strictObject({
@@ -115,6 +117,8 @@ export const sourcesSection = z.strictObject({
       agents: none(),
       adverbs: none(),
       negations: none(),
+      /** Verb forms that are nouns as often: a subject must show that they are verbs ("states"). */
+      alsoNouns: none(),
       /** Verb forms of the mood in which others are reported: "sei", "habe". */
       subjunctives: none(),
       /** Verb forms that may stand for it: "wäre", "würde". */
@@ -146,6 +150,8 @@ export const sourcesSection = z.strictObject({
   /** Nouns and names of bodies that speak. */
   bodies: none(),
   media: none(),
+  /** How a text says in which language somebody spoke ("in english"), by the language's code. */
+  spokenIn: z.record(z.string(), words).prefault({}),
   /** Endings of adverbs that are not listed: "-ly". */
   adverbEndings: none(),
   /** Endings that common nouns have and names do not, where every noun has a capital: "-ung". */

@@ -16,15 +16,8 @@ interface Text {
 export function likelyLanguages(texts: readonly Text[], context: Context): (LanguageCode | null)[] {
   const own = texts.map(({ text, language }) => language ?? clearLanguage(text, context));
   if (!own.includes(null)) return own;
-  const common =
-    mostLetters(texts, own) ??
-    languageOf(
-      texts
-        .map(({ text }) => text)
-        .sort()
-        .join('\n'),
-      context,
-    ).code;
+  const together = texts.map(({ text }) => text).sort();
+  const common = mostLetters(texts, own) ?? languageOf(together.join('\n'), context).code;
   return own.map((code) => code ?? common);
 }
 

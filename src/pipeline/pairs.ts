@@ -12,10 +12,14 @@ export interface Compared extends Comparison {
   readonly links: readonly WordLink[];
 }
 
-/** The stage `compare`: links the words, then scores. */
+/**
+ * The stage `compare`: links the words, then scores. Only a pair across languages sees vectors, so that what a
+ * pair gives does not depend on the pairs around it.
+ */
 export function compareReadings(readings: Readings, context: Context): Compared {
   const links = linkWords(readings.a, readings.b, context);
-  return { ...compare({ ...readings, links }, context), links };
+  const vectors = isAcross(readings) ? context.vectors : null;
+  return { ...compare({ ...readings, links }, { ...context, vectors }), links };
 }
 
 export interface Pair {
@@ -46,7 +50,7 @@ export const driftOf = ({ family, pair }: Pair, compared: Compared, signature: s
   signature,
 });
 
-/** Two languages, both known: only then is meaning compared by vectors too. */
+/** Two languages, both known. */
 const isAcross = ({ a, b }: Readings): boolean =>
   a.language !== null && b.language !== null && a.language !== b.language;
 

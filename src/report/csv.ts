@@ -3,7 +3,7 @@
  * formula (= + - @ tab return at its beginning) gets an apostrophe before it; the NDJSON keeps it as it is.
  */
 import { stringify } from 'csv-stringify/sync';
-import { print, printed } from './print.ts';
+import { print, printed } from '../text/print.ts';
 import type { RunRows } from './rows.ts';
 
 /** The way to a cell: `speaker.start`. A thing with a name, text or value (`speaker`) is written as that. */

@@ -11,7 +11,7 @@ import { familyPage } from './pages/family.ts';
 import { findingsPage } from './pages/findings.ts';
 import { type OverviewPage, overviewPage } from './pages/overview.ts';
 import { parseFindingsQuery, parseQuery, printFindingsQuery, printQuery } from './pages/query.ts';
-import { json, ndjson } from './print.ts';
+import { json, ndjson } from '../text/print.ts';
 import { script } from './script.ts';
 import { styles } from './styles.ts';
 import { rowsOf } from './tables.ts';

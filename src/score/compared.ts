@@ -4,6 +4,7 @@ import type { ReadingPair, WordLink } from '../model.ts';
 import type { Settings } from '../settings.ts';
 import type { Lexicon } from './lexicon.ts';
 import { areOpposite } from './opposites.ts';
+import { indicesOf, type Range } from './range.ts';
 import { type Side, sideOf } from './side.ts';
 
 export interface Compared {
@@ -58,6 +59,10 @@ export function perPair<T>(make: (pair: Compared) => T): (pair: Compared) => T {
     return known;
   };
 }
+
+/** A word of the one range renders a word of the other. */
+export const areLinked = ({ toB }: Compared, a: Range, b: Range): boolean =>
+  indicesOf(a).some((i) => toB[i]!.some((j) => j >= b.from && j < b.to));
 
 /** The same pair seen from b. */
 export const mirrored = (pair: Compared): Compared => ({

@@ -1,9 +1,9 @@
 /** connective: how two parts hang together. "And" for "or" is named, but weighs nothing where both say the same. */
 import type { Finding } from '../model.ts';
-import type { Compared } from './compared.ts';
+import { areLinked, type Compared } from './compared.ts';
 import { type Check, quote, spansOf } from './finding.ts';
 import { type Cue, cuesIn } from './phrases.ts';
-import { indicesOf, type Side } from './side.ts';
+import type { Side } from './side.ts';
 
 export const connective: Check = {
   type: 'connective',
@@ -14,7 +14,7 @@ export const connective: Check = {
       cuesIn(side.lexicon.connectives, side.tokens, side.stems),
     ) as [Cue<string>[], Cue<string>[]];
     return a.flatMap((x) => {
-      const y = b.find((one) => linked(pair, x, one)) ?? b.find((one) => joinSame(pair, x, one));
+      const y = b.find((one) => areLinked(pair, x, one)) ?? b.find((one) => joinSame(pair, x, one));
       return y ? differ(pair, x, y) : [];
     });
   },
@@ -22,9 +22,6 @@ export const connective: Check = {
 
 /** Relations that do not go together, as "one|other" in alphabetical order, with their severity. */
 type Conflict = keyof Compared['settings']['connective']['severity'];
-
-const linked = (pair: Compared, x: Cue<string>, y: Cue<string>): boolean =>
-  indicesOf(x).some((i) => pair.toB[i]!.some((j) => j >= y.from && j < y.to));
 
 /** The words right before and behind render one another. */
 const joinSame = (pair: Compared, x: Cue<string>, y: Cue<string>): boolean =>

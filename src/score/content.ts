@@ -4,7 +4,8 @@
  */
 import type { Finding } from '../model.ts';
 import { type Compared, mirrored } from './compared.ts';
-import { type Check, quote, type Range, spansOf, turned } from './finding.ts';
+import { type Check, quote, spansOf, turned } from './finding.ts';
+import type { Range } from './range.ts';
 
 export const content: Check = {
   type: 'omission',

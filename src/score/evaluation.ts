@@ -1,10 +1,9 @@
 /** evaluation: words that mean the same thing and judge it differently: "setback" and "blow", "fighter" and "terrorist". */
 import type { Finding } from '../model.ts';
-import type { Compared } from './compared.ts';
+import { areLinked, type Compared } from './compared.ts';
 import { type Check, quote, spansOf } from './finding.ts';
 import type { EvaluationEntry } from './lexicon.ts';
 import { type Cue, cuesIn } from './phrases.ts';
-import { indicesOf } from './side.ts';
 
 export const evaluation: Check = {
   type: 'evaluation',
@@ -29,23 +28,21 @@ function counterpart(
   b: readonly Cue<EvaluationEntry>[],
 ): Cue<EvaluationEntry> | undefined {
   const [mine, theirs] = [a, b].map((all) => all.filter((one) => one.value.sense === x.value.sense));
-  const linked = theirs!.find((y) =>
-    indicesOf(x).some((i) => pair.toB[i]!.some((j) => j >= y.from && j < y.to)),
-  );
+  const linked = theirs!.find((y) => areLinked(pair, x, y));
   return linked ?? (mine!.length === 1 && theirs!.length === 1 ? theirs![0] : undefined);
 }
 
 function differ(pair: Compared, x: Cue<EvaluationEntry>, y: Cue<EvaluationEntry>): Finding[] {
   const step = y.value.weight - x.value.weight;
   if (Math.abs(step) < 1) return [];
-  const { severity, confidence } = pair.settings.evaluation;
+  const { severity, most, confidence } = pair.settings.evaluation;
   return [
     {
       type: 'evaluation',
       subtype: x.value.sense,
       place: 'content',
       direction: step > 0 ? 'strengthened' : 'weakened',
-      severity: Math.min(0.6, severity * (1 + Math.abs(step))),
+      severity: Math.min(most, severity * (1 + Math.abs(step))),
       confidence,
       base: spansOf(pair.a, x),
       variant: spansOf(pair.b, y),

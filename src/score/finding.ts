@@ -1,6 +1,7 @@
 /** How checks write down what they found. */
 import type { Finding, Span } from '../model.ts';
 import type { Compared } from './compared.ts';
+import type { Range } from './range.ts';
 import type { Side } from './side.ts';
 
 /** A type of change, looked for in a pair. One file a check. */
@@ -12,14 +13,6 @@ export interface Check {
   readonly has: (side: Side) => boolean;
   readonly run: (pair: Compared) => Finding[];
 }
-
-/** Half-open range of tokens. */
-export interface Range {
-  readonly from: number;
-  readonly to: number;
-}
-
-export const at = (token: number): Range => ({ from: token, to: token + 1 });
 
 /** Spans of ranges of tokens; what lies on no side gives none. */
 export const spansOf = (side: Side, ...ranges: readonly (Range | null)[]): Span[] =>

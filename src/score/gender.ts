@@ -1,8 +1,9 @@
 /** gender: of a person, as pronouns and nouns tell it. */
 import type { Finding } from '../model.ts';
 import type { Compared } from './compared.ts';
-import { at, type Check, quote, spansOf } from './finding.ts';
+import { type Check, quote, spansOf } from './finding.ts';
 import { cuesIn } from './phrases.ts';
+import { at } from './range.ts';
 import type { Side } from './side.ts';
 
 export const gender: Check = {

@@ -6,13 +6,16 @@ interface Row {
   readonly family: string;
   readonly quotation: string;
   readonly chain: string;
+  /** The article, or the least of those that it hangs together with by copies. */
+  readonly source: string;
   readonly drift: Drift;
 }
 
 /**
  * One group a language translated from and one an outlet. `meaning` and `wording` are means over families of the
- * mean over the chains of a family, so that neither a much-printed statement nor an agency text counts twice;
- * null below `leastChains` independent chains.
+ * mean over the chains of a family, so that neither a much-printed statement nor an agency text counts twice.
+ * They are null below `leastChains` independent articles: the readings of one article passed through one
+ * translator's hands, and articles that copy one another are one source, however many statements they share.
  */
 export function groupsOfDrift(
   drift: readonly Drift[],
@@ -21,37 +24,54 @@ export function groupsOfDrift(
   articles: ReadonlyMap<string, Article>,
   leastChains: number,
 ): DriftGroup[] {
-  const chains = new Map(
+  const chains = chainsOf(families);
+  const sources = sourcesOf(families, quotations);
+  return (['translatedFrom', 'outlet'] as const).flatMap((by) => {
+    const rows = drift.flatMap((one) =>
+      [one.base, one.variant].flatMap((quotation): Row[] => {
+        const { article, route } = quotations.get(quotation)!;
+        const printed = articles.get(article);
+        const group =
+          by === 'outlet' ? printed?.outlet : (route.translatedFrom.value ?? printed?.translatedFrom.value);
+        const chain = chains.get(`${one.family} ${quotation}`) ?? quotation;
+        return group
+          ? [{ group, family: one.family, quotation, chain, source: sources(article), drift: one }]
+          : [];
+      }),
+    );
+    return [...Map.groupBy(rows, (row) => row.group)]
+      .map(([group, its]) => describe(by, group, its, leastChains))
+      .sort((one, other) => (one.group < other.group ? -1 : 1));
+  });
+}
+
+const chainsOf = (families: readonly Family[]): ReadonlyMap<string, string> =>
+  new Map(
     families.flatMap(({ id, members }) =>
       members.map((one) => [`${id} ${one.quotation}`, one.chain] as const),
     ),
   );
-  return (['translatedFrom', 'outlet'] as const).flatMap((by) => {
-    const rows = drift.flatMap((one) =>
-      [one.base, one.variant].flatMap((quotation): Row[] => {
-        const article = articles.get(quotations.get(quotation)?.article ?? '');
-        const group =
-          by === 'outlet'
-            ? article?.outlet
-            : (quotations.get(quotation)?.route.translatedFrom.value ?? article?.translatedFrom.value);
-        const chain = chains.get(`${one.family} ${quotation}`) ?? quotation;
-        return group ? [{ group, family: one.family, quotation, chain, drift: one }] : [];
-      }),
-    );
-    const names = [...new Set(rows.map((row) => row.group))].sort();
-    return names.map((group) =>
-      describe(
-        by,
-        group,
-        rows.filter((row) => row.group === group),
-        leastChains,
-      ),
-    );
-  });
+
+/** The least of the articles that hang together with an article by a chain. */
+function sourcesOf(
+  families: readonly Family[],
+  quotations: ReadonlyMap<string, Quotation>,
+): (article: string) => string {
+  const root = new Map<string, string>();
+  const find = (article: string): string => {
+    const next = root.get(article) ?? article;
+    return next === article ? article : find(next);
+  };
+  for (const { members } of families)
+    for (const copies of Map.groupBy(members, (member) => member.chain).values()) {
+      const found = copies.map((member) => find(quotations.get(member.quotation)!.article)).sort();
+      for (const other of found) if (other !== found[0]) root.set(other, found[0]!);
+    }
+  return find;
 }
 
 function describe(by: DriftGroup['by'], group: string, rows: readonly Row[], least: number): DriftGroup {
-  const chains = new Set(rows.map((row) => `${row.family} ${row.chain}`)).size;
+  const chains = new Set(rows.map((row) => row.source)).size;
   const enough = chains >= least;
   return {
     by,
@@ -61,7 +81,9 @@ function describe(by: DriftGroup['by'], group: string, rows: readonly Row[], lea
     chains,
     meaning: enough ? meanOf(rows, (one) => one.meaning) : null,
     wording: enough ? meanOf(rows, (one) => one.wording) : null,
-    note: enough ? `over ${chains} independent chains` : `too few to say: ${chains} chains, ${least} needed`,
+    note: enough
+      ? `over ${chains} independent articles`
+      : `too few to say: ${chains} independent articles, ${least} needed`,
   };
 }
 

@@ -1,9 +1,10 @@
 /** lexical: a word stands for its opposite, and no negation makes up for it. */
 import type { Finding } from '../model.ts';
 import type { Compared } from './compared.ts';
-import { at, type Check, quote, spansOf } from './finding.ts';
+import { type Check, quote, spansOf } from './finding.ts';
 import { areOpposite, mayBeOpposite } from './opposites.ts';
 import { polaritiesOf } from './polarity.ts';
+import { at } from './range.ts';
 
 export const lexical: Check = {
   type: 'lexical',

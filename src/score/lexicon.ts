@@ -49,8 +49,9 @@ export interface Lexicon {
   readonly negatives: ReadonlySet<string>;
   /** Irregular forms: the stem of their verb, and which of its forms it may be. */
   readonly irregular: ReadonlyMap<string, { readonly base: string; readonly forms: ReadonlySet<VerbForm> }>;
-  /** Of a normalised word: its stem, its other spellings, what forms of a verb it may be. */
+  /** Of a normalised word: its stem, the stem of its verb ("rose": that of "rise"), its other spellings, what forms of a verb it may be. */
   readonly stemOf: (word: string) => string;
+  readonly lemmaOf: (word: string) => string;
   readonly respellingsOf: (word: string) => readonly string[];
   readonly formsOf: (word: string) => ReadonlySet<VerbForm>;
   /** Names by normalised words: the id of the referent. */
@@ -72,6 +73,8 @@ function compile({ code, score: section }: LanguageProfile): Lexicon {
   const entries = <T extends { forms: readonly string[] }>(all: readonly T[]) =>
     all.map((value) => ({ forms: value.forms, value }));
   const listed = (forms: readonly string[]) => table([{ forms, value: true as const }]);
+  const irregular = irregularOf(section, code);
+  const stemOf = remembered((word) => stem(word, code));
   return {
     language: code,
     section,
@@ -109,10 +112,11 @@ function compile({ code, score: section }: LanguageProfile): Lexicon {
     ]),
     antonyms: antonymsOf(section, code),
     negatives: new Set(section.negatives),
-    irregular: irregularOf(section, code),
-    stemOf: remembered((word) => stem(word, code)),
+    irregular,
+    stemOf,
+    lemmaOf: (word) => irregular.get(word)?.base ?? stemOf(word),
     respellingsOf: respellings(section.spelling),
-    formsOf: verbForms(section, irregularOf(section, code)),
+    formsOf: verbForms(section, irregular),
     aliases: table(Object.entries(section.names.aliases).map(([value, forms]) => ({ forms, value }))),
   };
 }

@@ -4,11 +4,11 @@
  * 2009: certain 3, probable 2, possible 1). A cue without a counterpart is ordinary between translators and weighs little.
  */
 import type { Finding } from '../model.ts';
-import { type Compared, mirrored } from './compared.ts';
+import { areLinked, type Compared, mirrored } from './compared.ts';
 import { type Check, quote, spansOf, turned } from './finding.ts';
 import type { ModalityEntry } from './lexicon.ts';
 import { type Cue, cuesIn } from './phrases.ts';
-import { headAfter, indicesOf, type Side } from './side.ts';
+import { headAfter, type Side } from './side.ts';
 
 export const modality: Check = {
   type: 'modality',
@@ -55,9 +55,6 @@ type Correspondence = (x: Modal, y: Modal) => boolean;
 
 const sayTheSame: Correspondence = ({ value: x }, { value: y }) =>
   x.kind === y.kind && x.force === y.force && x.pastOf === y.pastOf;
-
-const areLinked = (pair: Compared, x: Modal, y: Modal): boolean =>
-  indicesOf(x).some((i) => pair.toB[i]!.some((j) => j >= y.from && j < y.to));
 
 const governSame = (pair: Compared, x: Modal, y: Modal): boolean => {
   const [verbs, others] = [governed(pair.a, x, pair), governed(pair.b, y, pair)];

@@ -8,15 +8,12 @@ export interface NamePairs {
   readonly onlyB: readonly NameMention[];
 }
 
-/** Half of the words in common, or the last one: less is another name. */
-const LEAST_AGREEMENT = 0.5;
-
 /** Names in pairs, the ones that agree most first; every mention stands in one pair at most. */
 export const namePairsOf = perPair((pair): NamePairs => {
   const [a, b] = [namesIn(pair.a), namesIn(pair.b)];
   const candidates = a
     .flatMap((x) => b.map((y) => ({ x, y, score: agreement(x, y) })))
-    .filter(({ score }) => score >= LEAST_AGREEMENT)
+    .filter(({ score }) => score >= pair.settings.name.leastAgreement)
     .sort((p, q) => q.score - p.score || p.x.from - q.x.from || p.y.from - q.y.from);
   const together: [NameMention, NameMention][] = [];
   const used = new Set<NameMention>();

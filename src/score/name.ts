@@ -1,11 +1,12 @@
 /** name: another person, place or body is named. What is only named on one side is omission, not this. */
 import type { Finding } from '../model.ts';
 import { foldAccents } from '../text/normalise.ts';
-import type { Compared } from './compared.ts';
-import { type Check, quote, type Range, spansOf } from './finding.ts';
+import { areLinked, type Compared } from './compared.ts';
+import { type Check, quote, spansOf } from './finding.ts';
 import { namePairsOf } from './name-pairs.ts';
 import { type NameMention, sameWord } from './names.ts';
-import { indicesOf, type Side } from './side.ts';
+import type { Range } from './range.ts';
+import type { Side } from './side.ts';
 
 export const name: Check = {
   type: 'name',
@@ -38,9 +39,6 @@ function mayReplace(pair: Compared, x: NameMention, y: NameMention): boolean {
 
 const isRare = (pair: Compared, side: Side, { from }: NameMention): boolean =>
   pair.rarity(side, from) >= pair.settings.name.rare;
-
-const areLinked = (pair: Compared, x: Range, y: Range): boolean =>
-  indicesOf(x).some((i) => pair.toB[i]!.some((j) => j >= y.from && j < y.to));
 
 /** A word near x renders a word near y, on the same side of both, or both begin their text. */
 function shareNeighbour(pair: Compared, x: Range, y: Range): boolean {

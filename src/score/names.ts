@@ -1,7 +1,8 @@
 /** Names of a side, and when two of them mean the same: alias, title, inflection, transliteration, initials. */
 import { foldAccents } from '../text/normalise.ts';
-import type { Range } from './finding.ts';
+
 import { cueAt } from './phrases.ts';
+import type { Range } from './range.ts';
 import { perSide, type Side, startsSentence } from './side.ts';
 
 export interface NameMention extends Range {

@@ -7,10 +7,11 @@
  */
 import type { Finding } from '../model.ts';
 import { type Compared, mirrored } from './compared.ts';
-import { at, type Check, quote, spansOf, turned } from './finding.ts';
+import { type Check, quote, spansOf, turned } from './finding.ts';
 import { frameOf, reporterTokensBeside } from './frame.ts';
 import { areOpposite, mayBeOpposite } from './opposites.ts';
 import { type Polarity, polaritiesOf, type ScopedCue } from './polarity.ts';
+import { at } from './range.ts';
 import type { Side } from './side.ts';
 
 export const negation: Check = {
@@ -55,9 +56,6 @@ function mayBeDeniedAround(side: Side, { settings }: Compared): boolean {
   return frame.side.negations.some((cue) => cue.value.kind !== 'none' && own.has(cue.from));
 }
 
-/** An opposite in the scope ("not bad" for "good") tells more than other words. */
-const WEIGHT_OF_OPPOSITE = 3;
-
 interface Evidence {
   /** Weighted share, nearest words first, of those whose counterpart has the other polarity; 0 to 1. */
   readonly flipped: number;
@@ -74,7 +72,7 @@ function evidence(pair: Compared, cue: ScopedCue, here: Polarity, there: Polarit
     for (const j of pair.toB[i]!.filter((other) => pair.b.content[other])) {
       const opposite = areOpposite(pair.a, i, pair.b, j);
       const turned = (here.denied[i]! + there.denied[j]! + Number(opposite)) % 2 === 1;
-      const w = (opposite ? WEIGHT_OF_OPPOSITE : 1) / (rank + 1) / pair.toB[i]!.length;
+      const w = (opposite ? pair.settings.negation.opposite : 1) / (rank + 1) / pair.toB[i]!.length;
       weight += w;
       if (!turned || mayBeOpposite(pair.a, i, pair.b, j)) continue;
       flipped += w;
@@ -84,9 +82,9 @@ function evidence(pair: Compared, cue: ScopedCue, here: Polarity, there: Polarit
 }
 
 /** The other side, if a fragment, may just not quote it. */
-const mayBeAlone = ({ sameLanguage, b }: Compared): boolean => !sameLanguage && b.reading.part === 'whole';
+const mayBeAlone = ({ b }: Compared): boolean => b.reading.part === 'whole' && b.reading.kind !== 'mixed';
 
-/** Across languages, without words to compare by: only that one side denies something and the other nothing. */
+/** Without words to compare by: only that one side denies something and the other nothing. */
 const alone = (pair: Compared, cue: ScopedCue): Finding => ({
   type: 'negation',
   place: 'content',

@@ -1,6 +1,6 @@
 /** number: figures, number words, dates and units that do not agree. Equal values in other words are no change. */
 import type { Finding } from '../model.ts';
-import type { Compared } from './compared.ts';
+import { areLinked, type Compared } from './compared.ts';
 import { type Check, quote, spansOf } from './finding.ts';
 import { type NumberMention, numbersIn } from './numbers.ts';
 
@@ -36,11 +36,6 @@ function pairUp(pair: Compared, a: readonly NumberMention[], b: readonly NumberM
 }
 
 const sameValue = (x: NumberMention, y: NumberMention): boolean => x.kind === y.kind && x.value === y.value;
-
-const areLinked = (pair: Compared, x: NumberMention, y: NumberMention): boolean => {
-  for (let i = x.from; i < x.to; i++) if (pair.toB[i]!.some((j) => j >= y.from && j < y.to)) return true;
-  return false;
-};
 
 /** Mentions without an equal stand for one another where linked, else in their order. A weak one only where linked. */
 function replacements(pair: Compared, onlyA: NumberMention[], onlyB: NumberMention[]): Pairs {

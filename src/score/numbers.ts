@@ -1,8 +1,9 @@
 /** Numbers of a side, in figures and in words: value, unit, what they bound, and dates by name. */
 import type { Token } from '../model.ts';
-import type { Range } from './finding.ts';
+
 import type { Bound, Lexicon } from './lexicon.ts';
 import { cueAt } from './phrases.ts';
+import type { Range } from './range.ts';
 import type { Side } from './side.ts';
 
 export interface NumberMention extends Range {

@@ -5,10 +5,12 @@ import type { Side } from './side.ts';
 export function areOpposite(a: Side, i: number, b: Side, j: number): boolean {
   if (a.lexicon !== b.lexicon || !a.content[i] || !b.content[j] || a.stems[i] === b.stems[j]) return false;
   return (
-    a.lexicon.antonyms.get(a.stems[i]!)?.has(b.stems[j]!) === true ||
+    a.lexicon.antonyms.get(lemmaAt(a, i))?.has(lemmaAt(b, j)) === true ||
     differByNegativeAffix(a.tokens[i]!.n, b.tokens[j]!.n, a.lexicon)
   );
 }
+
+const lemmaAt = ({ lexicon, tokens }: Side, i: number): string => lexicon.lemmaOf(tokens[i]!.n);
 
 /**
  * One is turned round by an affix and the other, another word, is not: "uncertain" and "sure" say the opposite,

@@ -7,9 +7,6 @@ export interface PairToScore {
   readonly baseRole: BaseRole;
 }
 
-/** Up to so many members, all pairs: 66 of 12. Beyond, one central reading against each. */
-const MOST_FOR_ALL_PAIRS = 12;
-
 interface Candidate {
   readonly member: Member;
   readonly quotation: Quotation;
@@ -25,6 +22,7 @@ export function pairsOfFamily(
   family: Family,
   quotations: ReadonlyMap<string, Quotation>,
   articles: ReadonlyMap<string, Article>,
+  allPairsUpTo: number,
 ): PairToScore[] {
   const members = family.members
     .flatMap((member): Candidate[] => {
@@ -39,7 +37,7 @@ export function pairsOfFamily(
     return readings
       .filter((one) => mayCompare(base.candidate, one))
       .map((one) => pair(base.candidate, one, base.role));
-  const hub = readings.length > MOST_FOR_ALL_PAIRS ? centre(readings) : null;
+  const hub = readings.length > allPairsUpTo ? centre(readings) : null;
   return readings.flatMap((x, i) =>
     readings
       .slice(i + 1)

@@ -3,11 +3,12 @@ import type { Finding, Span } from '../model.ts';
 import { foldAccents, normaliseWord } from '../text/normalise.ts';
 import { shift } from '../text/span.ts';
 import type { Compared } from './compared.ts';
-import { type Check, quote, type Range, spansOf } from './finding.ts';
+import { type Check, quote, spansOf } from './finding.ts';
 import { frameOf, reporterTokens } from './frame.ts';
 import type { PronounEntry } from './lexicon.ts';
 import { type NameMention, namesIn, sameWord } from './names.ts';
 import { type Cue, cuesIn } from './phrases.ts';
+import type { Range } from './range.ts';
 import { headAfter, type Side } from './side.ts';
 import { swappedParticipants } from './swap.ts';
 

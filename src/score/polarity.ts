@@ -1,9 +1,10 @@
 /** Which words of a side are turned round by negation, and by which cue. */
 import { type Compared, perPair } from './compared.ts';
-import type { Range } from './finding.ts';
+
 import type { NegationEntry } from './lexicon.ts';
 import type { Cue } from './phrases.ts';
-import { indicesOf, type Side } from './side.ts';
+import { indicesOf, type Range } from './range.ts';
+import type { Side } from './side.ts';
 
 export interface ScopedCue extends Range {
   readonly value: NegationEntry;

@@ -1,9 +1,9 @@
 /** quantifier: how much of the whole is meant: none, few, some, many, most, all. */
 import type { Finding } from '../model.ts';
-import type { Compared } from './compared.ts';
+import { areLinked, type Compared } from './compared.ts';
 import { type Check, quote, spansOf } from './finding.ts';
 import { type Cue, cuesIn } from './phrases.ts';
-import { headAfter, indicesOf, type Side } from './side.ts';
+import { headAfter, type Side } from './side.ts';
 
 export const quantifier: Check = {
   type: 'quantifier',
@@ -17,16 +17,13 @@ export const quantifier: Check = {
     return a.flatMap((x) => {
       const y =
         left.find((one) => countSame(pair, x, one)) ??
-        left.find((one) => linked(pair, x, one) && !countOthers(pair, x, one));
+        left.find((one) => areLinked(pair, x, one) && !countOthers(pair, x, one));
       if (!y) return [];
       left.splice(left.indexOf(y), 1);
       return differ(pair, x, y);
     });
   },
 };
-
-const linked = (pair: Compared, x: Cue<number>, y: Cue<number>): boolean =>
-  indicesOf(x).some((i) => pair.toB[i]!.some((j) => j >= y.from && j < y.to));
 
 /** Before nouns that render one another. */
 const countSame = (pair: Compared, x: Cue<number>, y: Cue<number>): boolean => {

@@ -2,6 +2,7 @@
 import type { Reading, Token } from '../model.ts';
 import type { Lexicon, ModalityEntry, NegationEntry } from './lexicon.ts';
 import { type Cue, cuesIn } from './phrases.ts';
+import { indicesOf, type Range } from './range.ts';
 
 export interface Side {
   readonly reading: Reading;
@@ -65,13 +66,10 @@ function clausesOf(tokens: readonly Token[]): number[] {
   return tokens.map((token) => (CLAUSE_END.test(token.t) ? clause++ : clause));
 }
 
-export const indicesOf = ({ from, to }: { readonly from: number; readonly to: number }): number[] =>
-  Array.from({ length: to - from }, (_, i) => from + i);
-
 /** Not before a noun phrase where a cue ends as before a verb: "is going to the sea" is no future. */
 export function leadsToVerb(
   { tokens, lexicon }: Pick<Side, 'tokens' | 'lexicon'>,
-  { from, to }: { readonly from: number; readonly to: number },
+  { from, to }: Range,
 ): boolean {
   const next = tokens[to];
   if (to - from < 2 || next === undefined || !lexicon.infinitiveMarkers.has(tokens[to - 1]!.n)) return true;

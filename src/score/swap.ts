@@ -1,10 +1,11 @@
 /** Two participants that changed places: each stands where the other stood, among the same words. */
 import type { Finding } from '../model.ts';
 import type { Compared } from './compared.ts';
-import { quote, type Range, spansOf } from './finding.ts';
+import { quote, spansOf } from './finding.ts';
 import { namePairsOf } from './name-pairs.ts';
-import { indicesOf, type Side } from './side.ts';
-import { verbGroupsOf } from './verbs.ts';
+import { indicesOf, type Range } from './range.ts';
+import type { Side } from './side.ts';
+import { type VerbGroup, verbGroupsOf } from './verbs.ts';
 
 interface Matched {
   readonly a: Range;
@@ -113,14 +114,22 @@ function actsInPlaceOf(pair: Compared, x: Matched, y: Matched): boolean {
   const between = y.a.from - x.a.to + (x.b.from - y.b.to);
   if (x.a.to > y.a.from || y.b.to > x.b.from || between > pair.settings.participant.swap.between)
     return false;
-  const [a, b] = [verbGroupsOf(pair.a), verbGroupsOf(pair.b)];
-  return indicesOf({ from: x.a.to, to: y.a.from }).some((i) =>
-    pair.toB[i]!.some((j) => {
-      const [v, w] = [a[i], b[j]];
-      return v && w && v.head === i && w.head === j && j >= y.b.to && j < x.b.from && v.passive === w.passive;
-    }),
-  );
+  const verbs = verbsIn(pair.a, { from: x.a.to, to: y.a.from });
+  const others = verbsIn(pair.b, { from: y.b.to, to: x.b.from });
+  return verbs.some((v) => others.some((w) => v.passive === w.passive && mayRender(pair, v.head, w.head)));
 }
+
+type Verb = VerbGroup & { readonly head: number };
+
+const verbsIn = (side: Side, range: Range): Verb[] =>
+  indicesOf(range).flatMap((i) => {
+    const group = verbGroupsOf(side)[i];
+    return group && group.head === i ? [{ ...group, head: i }] : [];
+  });
+
+/** Linked to one another, or both to nothing. */
+const mayRender = (pair: Compared, i: number, j: number): boolean =>
+  pair.toB[i]!.includes(j) || (pair.toB[i]!.length === 0 && pair.toA[j]!.length === 0);
 
 const swap = (pair: Compared, x: Matched, y: Matched): Finding => ({
   type: 'participant',

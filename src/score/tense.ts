@@ -1,7 +1,8 @@
 /** tense: when it happens (past, present, future) and how it is seen (going on, completed), verb by aligned verb. */
 import type { Finding } from '../model.ts';
 import type { Compared } from './compared.ts';
-import { type Check, quote, type Range, spansOf } from './finding.ts';
+import { type Check, quote, spansOf } from './finding.ts';
+import type { Range } from './range.ts';
 import type { Side } from './side.ts';
 import { formsOf, type VerbGroup, verbGroupsOf, verbOf } from './verbs.ts';
 
@@ -26,11 +27,15 @@ function verbPairs(pair: Compared): [VerbGroup, VerbGroup][] {
     others.flatMap((j): [VerbGroup, VerbGroup][] => {
       const x = a[i] ?? presentBeside(pair.a, i, pair.b, j, b[j] ?? null);
       const y = b[j] ?? presentBeside(pair.b, j, pair.a, i, a[i] ?? null);
-      const alike = x && y && (i === x.head) === (j === y.head) && x.copula === y.copula;
+      const alike =
+        x && y && (i === x.head) === (j === y.head) && (x.copula === y.copula || isAhead(x) || isAhead(y));
       return alike ? [[x, y]] : [];
     }),
   );
 }
+
+/** In some languages one word says both "will" and "be". */
+const isAhead = ({ time }: VerbGroup): boolean => time === 'future' || time === 'conditional';
 
 /** A bare form is a present where its counterpart is a finite form of the same verb: "wins" beside "won". */
 function presentBeside(

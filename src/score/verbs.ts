@@ -1,7 +1,8 @@
 /** Verb groups of a side: auxiliaries with their verb, and what they say of time, aspect and voice. */
-import type { Range } from './finding.ts';
+
 import type { AuxiliaryEntry, VerbForm } from './lexicon.ts';
 import { cueAt } from './phrases.ts';
+import type { Range } from './range.ts';
 import { leadsToVerb, perSide, type Side, startsSentence } from './side.ts';
 
 export type Time = 'past' | 'present' | 'future' | 'conditional';
@@ -141,5 +142,4 @@ export function formsOf(side: Side, i: number): ReadonlySet<VerbForm> {
 }
 
 /** The verb a word is a form of, as far as stem and list tell. */
-export const verbOf = (side: Side, i: number): string =>
-  side.lexicon.irregular.get(side.tokens[i]!.n)?.base ?? side.stems[i]!;
+export const verbOf = (side: Side, i: number): string => side.lexicon.lemmaOf(side.tokens[i]!.n);

@@ -15,7 +15,8 @@ export interface Terminal {
   write(text: string): unknown;
 }
 
-const BAR_MS = 100;
+/** Milliseconds between two bars, and between two lines: a log is read later. */
+const BAR_MS = 250;
 const LINE_MS = 2000;
 const BAR_CELLS = 24;
 const CLEAR_LINE = '\r\u001b[K';

@@ -35,8 +35,9 @@ export function signatureOf(context: Context, corpus: Corpus, model: string | nu
 const declarationsOf = ({ files }: Corpus): unknown =>
   Object.fromEntries(files.map(({ path, declared }) => [path, declared ?? null]));
 
+/** Its words stand in the order of the file: that is as fixed as the file. */
 const backgroundOf = ({ background }: Context, code: string): string =>
-  [code, ...Array.from(background[code]!.zipf, ([word, zipf]) => `${word} ${zipf}`).sort()].join('\n');
+  JSON.stringify([code, ...background[code]!.zipf]);
 
 /** JSON that does not depend on the order of fields. */
 const canonical = (value: unknown): string =>

@@ -20,7 +20,17 @@ const SENTENCES_A_PARAGRAPH = 3;
 const STEP = 41;
 /** Words as common as this (occurrences in a million, log10, plus 3) carry the grammar and stay; so do those of speech. */
 const COMMON = 6.5;
-const SPEECH = new Set(['said', 'added', 'according', 'asked', 'explained', 'says', 'told', 'announced', 'stressed']);
+const SPEECH = new Set([
+  'said',
+  'added',
+  'according',
+  'asked',
+  'explained',
+  'says',
+  'told',
+  'announced',
+  'stressed',
+]);
 const WORD = /\p{L}{3,}/gu;
 
 /** Text files in a new folder; gives the folder. */

@@ -1,16 +1,13 @@
 /** One stage, four lives: the library call, the filter, the worker thread and a whole run give equal rows. */
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { lineOf } from '../../src/cli/rows.ts';
 import type { Article } from '../../src/model.ts';
-import { compareRows } from '../../src/pipeline/rows/compare.ts';
-import { extractRows } from '../../src/pipeline/rows/extract.ts';
-import { groupRows } from '../../src/pipeline/rows/group.ts';
 import { type MapRows, mapHere, stages } from '../../src/pipeline.ts';
 import { loadContext } from '../../src/store/context.ts';
 import { openCorpus } from '../../src/store/corpus.ts';
 import { withWorkers } from '../../src/store/workers.ts';
-import { harbour, ndjson, quotedrift, root } from './program.ts';
+import { ndjson } from '../../src/text/print.ts';
+import { harbour, quotedrift, root } from './program.ts';
 
 const context = loadContext();
 
@@ -30,10 +27,11 @@ const rowsOfArticles = (): object[] =>
   }));
 
 const quotationRows = async (mapRows: MapRows): Promise<string> =>
-  (await mapRows('extract', articles, context))
-    .flatMap((out) => extractRows.encode(out, articles[0]!))
-    .map(lineOf)
-    .join('');
+  ndjson(
+    (await mapRows('extract', articles, context)).flatMap((out) =>
+      stages.extract.rows.encode(out, articles[0]!),
+    ),
+  );
 
 describe('extract', () => {
   test('the filter gives what the library gives', async () => {
@@ -56,12 +54,9 @@ describe('compare', () => {
     return texts.slice(1).map((text, i) => ({ id: `${i}`, a: texts[i]!, b: text }));
   };
   const comparisonRows = async (mapRows: MapRows): Promise<string> => {
-    const readings = pairs().map((pair) => compareRows.shape(context).parse(pair));
+    const readings = pairs().map((pair) => stages.compare.rows.shape(context).parse(pair));
     const out = await mapRows('compare', readings, context);
-    return out
-      .flatMap((one, i) => compareRows.encode(one, readings[i]!))
-      .map(lineOf)
-      .join('');
+    return ndjson(out.flatMap((one, i) => stages.compare.rows.encode(one, readings[i]!)));
   };
 
   test('the filter gives what the library gives', async () => {
@@ -85,11 +80,10 @@ describe('group', () => {
 
   test('the filter gives what the library gives, whatever the order of the rows', () => {
     const rows = statements();
-    const parsed = rows.map((row) => groupRows.shape(context).parse(row));
-    const library = groupRows
-      .encode(stages.group.all(groupRows.complete(parsed, context), context))
-      .map(lineOf)
-      .join('');
+    const parsed = rows.map((row) => stages.group.rows.shape(context).parse(row));
+    const library = ndjson(
+      stages.group.rows.encode(stages.group.all(stages.group.rows.complete(parsed, context), context)),
+    );
     const { stdout } = quotedrift(['group', '--no-model'], { input: ndjson(rows.toReversed()) });
     expect(stdout).toBe(library);
     expect(library.split('\n').length).toBe(rows.length + 1);

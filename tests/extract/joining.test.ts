@@ -1,43 +1,66 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { joined } from '../../src/extract/joining.ts';
-import type { Attribution, Marked } from '../../src/extract/parts.ts';
+import { marksOf } from '../../src/extract/marks.ts';
+import type { Attribution } from '../../src/extract/parts.ts';
+import { sceneOf } from '../../src/extract/scene.ts';
+import { articleOf, context } from './scenes.ts';
 
-const NOBODY: Attribution = {
-  cue: null,
-  source: null,
-  speaker: null,
-  via: null,
-  continues: null,
-  confidence: 0,
-};
-const stretch = (start: number, end: number, parent: number | null = null): Marked => {
-  const span = { start, end };
-  return { spans: [span], inner: [span], passage: 0, parent, shape: 'clause', mended: false };
-};
-const continues = (index: number): Attribution => ({ ...NOBODY, continues: index });
-const saidBy = (start: number, end: number): Attribution => ({
-  ...NOBODY,
-  source: { start, end, text: 'she' },
+/** Indices of the quotations that belong together, with one cue ("said") and one source ("Lee") for all of them. */
+function groupsIn(written: string, rule = 'name'): number[][] {
+  const article = articleOf(written);
+  const { marked } = marksOf(sceneOf(article, context), context.settings.extract.marks);
+  const mention = (text: string) => {
+    const start = written.indexOf(text);
+    return start < 0 ? null : { start, end: start + text.length, text };
+  };
+  const said: Attribution = {
+    cue: mention('said'),
+    source: mention('Lee'),
+    speaker: { name: 'Lee', rule },
+    via: null,
+    continues: null,
+    confidence: 1,
+  };
+  return joined(
+    marked,
+    marked.map(() => said),
+    written,
+  );
+}
+
+describe('stretches with one cue between them are one quotation', () => {
+  it.each([
+    ['the comma inside', '“But today,” Lee said, “we stay.”'],
+    ['the comma outside', '“But today”, Lee said, “we stay”.'],
+    ['words behind the source', '“But today,” Lee said on the quay, “we stay.”'],
+  ])('%s', (_, written) => {
+    expect(groupsIn(written)).toEqual([[0, 1]]);
+  });
 });
 
-it('stretches that continue one another are one quotation', () => {
-  const marked = [stretch(0, 9), stretch(20, 29), stretch(40, 49), stretch(60, 69)];
-  expect(joined(marked, [NOBODY, continues(0), continues(1), NOBODY])).toEqual([[0, 1, 2], [3]]);
+describe('stretches stay apart', () => {
+  it.each([
+    ['where a sentence ends between them', '“But today,” Lee said. “We stay.”'],
+    ['where the cue stands behind both', '“We stay”, and, “we like it,” Lee said.'],
+    ['where the cue stands before both', 'Lee said “we stay,” and, “we like it.”'],
+    ['where a phrase is built in', 'The “last” day, Lee said, “we stay.”'],
+  ])('%s', (_, written) => {
+    expect(groupsIn(written)).toEqual([[0], [1]]);
+  });
 });
 
-it('two quotations by one speaker stay two', () => {
-  const marked = [stretch(0, 9), stretch(20, 29)];
-  expect(joined(marked, [saidBy(12, 15), saidBy(12, 15)])).toEqual([[0], [1]]);
-});
+describe('a stretch inside another is a quotation of its own', () => {
+  const written = '“When Lee said ‘we stay’ it rained.”';
 
-it('a stretch inside another is a quotation of its own only where its speaker is named inside', () => {
-  const marked = [stretch(0, 50), stretch(10, 20, 0), stretch(30, 40, 0), stretch(44, 48, 0)];
-  const named = { ...saidBy(24, 27), speaker: { name: 'Lee', rule: 'pronoun' } };
-  const unnamed = { ...saidBy(41, 43), speaker: { name: 'I', rule: 'words' } };
-  expect(joined(marked, [saidBy(60, 63), saidBy(60, 63), named, unnamed])).toEqual([[0], [2]]);
-});
+  it('where its speaker is named inside', () => {
+    expect(groupsIn(written)).toEqual([[0], [1]]);
+  });
 
-it('nothing continues what stands behind it', () => {
-  const marked = [stretch(0, 9), stretch(20, 29)];
-  expect(joined(marked, [continues(1), continues(1)])).toEqual([[0], [1]]);
+  it('but not where the words name nobody', () => {
+    expect(groupsIn(written, 'words')).toEqual([[0]]);
+  });
+
+  it('nor where the speaker is named outside', () => {
+    expect(groupsIn('“They said ‘we stay’ twice,” Lee added.')).toEqual([[0]]);
+  });
 });

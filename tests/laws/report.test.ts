@@ -11,7 +11,7 @@ import {
   type Query,
   SORTS,
 } from '../../src/report/pages/query.ts';
-import { ndjson } from '../../src/report/print.ts';
+import { ndjson } from '../../src/text/print.ts';
 import { rowsOf } from '../../src/report/tables.ts';
 import { html, printPage } from '../../src/report/views/html.ts';
 import { mark } from '../../src/report/views/marked.ts';

@@ -4,7 +4,7 @@ import { csvOf } from '../../src/report/csv.ts';
 import { editionOf } from '../../src/report/edition.ts';
 import { markdownReport } from '../../src/report/markdown.ts';
 import { familyPage } from '../../src/report/pages/family.ts';
-import { json } from '../../src/report/print.ts';
+import { json } from '../../src/text/print.ts';
 import { rowsOf } from '../../src/report/tables.ts';
 import { defaultSettings } from '../../src/settings.ts';
 import { compromise, fixture } from './fixture.ts';

@@ -152,7 +152,7 @@ describe('groups', () => {
       ['outlet', 'outlet a0', 1, null],
       ['outlet', 'outlet a1', 1, null],
     ]);
-    expect(groups[0]!.note).toBe('too few to say: 2 chains, 5 needed');
+    expect(groups[0]!.note).toBe('too few to say: 2 independent articles, 5 needed');
   });
 
   test('count reprints of a chain once', () => {
@@ -166,6 +166,14 @@ describe('groups', () => {
     expect(fr).toMatchObject({ chains: 5, readings: 8 });
     expect(fr!.meaning).toBeCloseTo((0.25 + 0 + 0 + 0 + 1) / 5, 12);
   });
+});
+
+test('many statements of two articles are two sources, not many', () => {
+  const { family, quotations, articles } = familyOf([{ text: 'one' }, { text: 'two' }]);
+  const families = Array.from({ length: 9 }, (_, i) => ({ ...family, id: `f${i}` }));
+  const drift = families.map(({ id }) => ({ ...driftOf('q00', 'q01', 0.5), family: id }));
+  const [fr] = groupsOf(drift, families, quotations, articles, context);
+  expect(fr).toMatchObject({ families: 9, chains: 2, meaning: null });
 });
 
 describe('a silent flip', () => {

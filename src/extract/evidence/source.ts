@@ -9,10 +9,9 @@ import { type Evidence, holds, type Vicinity } from './vicinity.ts';
 
 export function sourceEvidence(vicinity: Vicinity): Evidence[] {
   const { marked, attribution } = vicinity;
-  const { cue, source, confidence, continues } = attribution;
+  const { cue, source, confidence } = attribution;
   return [
     ['attributed', confidence],
-    holds('continues', continues !== null),
     holds('reported', isReported(vicinity)),
     holds('phraseWithoutSource', source === null && marked.shape === 'phrase'),
     ...(cue ? cueEvidence(cue, vicinity) : []),

@@ -1,4 +1,4 @@
-/** What the rows of all filters have in common. The README's table says them for other programs. */
+/** What the rows of all filters have in common. Other programs are written against them: fields are added, never changed. */
 import type { Context } from '../../context.ts';
 import { z } from '../../shape.ts';
 

@@ -1,4 +1,11 @@
-/** Rows of `compare`: two readings come in, what differs goes out. */
+/**
+ * Rows of `compare`: two readings come in, what differs goes out.
+ *
+ * In: `a` is the base where there is one; `frameA` is the reporter's sentence around it, `tokensA` its words as the
+ * caller cuts them. Languages are told by both texts where they are not given.
+ * Out: `wording` and `meaning` from 0, the same, to 1; null is not measured. Spans of findings are offsets into `a` and
+ * `b`, or into the frames; `links` are pairs of indices into `tokensA` and `tokensB`.
+ */
 import type { Context } from '../../context.ts';
 import type { LanguageCode, Reading } from '../../model.ts';
 import { z } from '../../shape.ts';

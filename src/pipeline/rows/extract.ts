@@ -1,4 +1,11 @@
-/** Rows of `extract`: an article comes in, a row for each of its quotations goes out. */
+/**
+ * Rows of `extract`: an article comes in, a row for each of its quotations goes out.
+ *
+ * In: `id` goes into the ids of the quotations, and one that ends in .md or .markdown says that `text` is Markdown;
+ * `language` is detected where it is not given.
+ * Out: `article` is the input's id; `start`, `end` and `contents` are offsets into `text`, with the marks; `text` is the
+ * words inside; `speaker.start` and `.end` are the words that name the source here, null where it has none.
+ */
 import type { Extraction } from '../../extract.ts';
 import type { Article, Quotation } from '../../model.ts';
 import { articleOf } from '../../read.ts';

@@ -1,4 +1,10 @@
-/** Rows of `group`: statements come in, the family of each goes out. */
+/**
+ * Rows of `group`: statements come in, the family of each goes out.
+ *
+ * In: two statements of one `article` are held apart; `language` is told by the texts where it is not given.
+ * Out: one row an id, sorted by id; `part` says whether the whole text or a fragment of it is in `family`;
+ * `alsoFamilies` are others that parts of it belong to, with the offsets of the part in `text`.
+ */
 import type { Alignment } from '../../align.ts';
 import type { Family, Member, Statement } from '../../model.ts';
 import { z } from '../../shape.ts';

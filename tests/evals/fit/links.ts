@@ -14,6 +14,7 @@ import { PAIR_KINDS, pairKindOf } from '../../../src/align/link-model.ts';
 import { neighbourhoodsOf } from '../../../src/align/neighbours.ts';
 import { type Text, textsOf } from '../../../src/align/texts.ts';
 import type { Context, Vectors } from '../../../src/context.ts';
+import type { Statement } from '../../../src/model.ts';
 import { loadContext } from '../../../src/store/context.ts';
 import { openModel } from '../../../src/store/vectors.ts';
 import { labelsOf } from './labels.ts';
@@ -83,9 +84,9 @@ function corpusOf(rows: readonly Row[], weight: number, context: Context): Corpu
   };
 }
 
-const statementOf = ({ id, text, doc, lang }: Row) => ({
+const statementOf = ({ id, text, doc, lang, cut }: Row): Statement => ({
   ...{ id, text, article: doc, language: lang },
-  ...{ speaker: null, kind: null, offset: null },
+  ...{ speaker: null, kind: cut ? 'mixed' : null, offset: null },
 });
 
 function fitOn(corpora: readonly Corpus[], step: 'alone' | 'among', kind: number): Float64Array {

@@ -3,10 +3,22 @@ import type { LanguageProfiles } from './language/profiles.ts';
 import type { Correction, LanguageCode } from './model.ts';
 import type { Settings } from './settings.ts';
 
-/** How common words are in a language at large, so that five articles know what is rare. */
+/** What is known of the words of a language at large, so that five articles know what is rare and what is akin. */
 export interface Background {
   /** Zipf frequency of normalised words: log10 of occurrences in a billion words; absent means below the least. */
   readonly zipf: ReadonlyMap<string, number>;
+  /** What they mean; absent where no such table ships. */
+  readonly meanings?: Meanings;
+}
+
+/** Vectors of words, one space for all languages: the cosine tells how near two words are. Not of unit length. */
+export interface Meanings {
+  readonly rows: ReadonlyMap<string, number>;
+  readonly dimensions: number;
+  /** Row by row. */
+  readonly values: Int8Array;
+  /** Row by row the two groups of near words that it stands nearest to, of all languages together. */
+  readonly groups: Uint16Array;
 }
 
 /** Sentence vectors by text: unit length, so that cosine is the dot product. */

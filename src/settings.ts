@@ -86,6 +86,8 @@ export const defaultSettings = Object.freeze({
     /** Share of a reported clause that must stand outside direct quotations to be a row of its own, 0 to 1: .3 to .7 differ by half a point. */
     leastReported: 0.3,
     sources: Object.freeze({
+      /** Words and signs of a sentence, 100 to 1,000: one of news has 150 at most; longer ones are cut, so that work stays linear. */
+      longestSentence: 300,
       /** Sentences back that a pronoun looks for its person, 1 to 50: one named earlier than that is rare in news. */
       pronounReach: 12,
       /** Sentences back that a description looks for its person, 10 to 1,000: longer than an article of news. */
@@ -170,47 +172,48 @@ export const defaultSettings = Object.freeze({
       /** UTF-16 units between marks and cue within one clause, 10 to 60: some four words. */
       nearCue: 25,
       /** Log-odds of a marked stretch before any evidence. */
-      prior: -1.4,
+      prior: -1.3,
       /**
        * What each piece of evidence adds to the log-odds, about -3 to 3: a logistic model fitted to the dev halves of
        * the quotation sets and to ../shared/gold, one set of weights for four languages. `behindTerm` and
        * `introducedName` are set by hand: the sets count names inside reported speech as quoted.
        */
       weights: Object.freeze({
-        attributed: 2.3,
+        attributed: 2.2,
         alone: -0.3,
-        beforeAgent: -1.1,
-        beforeComma: 0.2,
+        beforeAgent: -1.2,
+        beforeComma: 0.3,
         beforeEnd: 0.5,
         beforeNoun: -0.6,
         beforeParenthesis: -0.3,
-        behindAs: 1.2,
-        behindColon: 0.9,
-        behindComma: 0.9,
+        behindAs: 1.3,
+        behindColon: 0.8,
+        behindComma: 1,
         behindDash: -0.2,
-        behindMedia: -0.9,
+        behindMedia: -0.6,
         behindPossessive: -0.1,
         behindPreposition: -0.3,
         behindTerm: -1.5,
         commaInside: 0.5,
-        cueBelieves: -0.7,
-        cueNames: 0.9,
+        cueBelieves: -0.6,
+        cueNames: 1.1,
         cueNear: 0.8,
         cueNext: 0.5,
         cueReports: 0.6,
-        firstPerson: 0.6,
-        introducedName: -1.5,
-        lowerStart: 1,
+        firstPerson: 0.7,
+        inLink: -1,
+        introducedName: -2.5,
+        lowerStart: 0.9,
         mended: -1.9,
-        minorGlyph: -1.6,
+        minorGlyph: -2,
         noClauses: -1.4,
         number: -0.5,
         oneWord: -0.5,
         phraseWithoutSource: 0.1,
-        reported: 1.6,
-        sentenceStart: 1.5,
+        reported: 1.5,
+        sentenceStart: 1.4,
         sixToNineWords: 0.6,
-        tenWords: 1.4,
+        tenWords: 1.5,
         threeWords: -0.4,
         titleCase: -1.1,
         twoWords: 0,
@@ -240,6 +243,14 @@ export const defaultSettings = Object.freeze({
     mostCandidates: 30,
     /** Texts of each language that a text is compared with for their meaning, 1 or more. */
     nearest: 15,
+    /** Texts up to which every vector is measured against every other, 2 or more: some 2 seconds. */
+    exactUpTo: 2000,
+    /** Principal dimensions in which larger corpora are searched first, 8 or more; the best are measured exactly. */
+    coarseDimensions: 64,
+    /** Cells of near texts that are searched, of as many as the root of the number of texts, 1 or more. */
+    cellsSearched: 10,
+    /** Times the wanted neighbours that are measured exactly, 1 or more. */
+    measured: 2,
     /** Nearest texts that tell how crowded a place is, 1 or more. */
     crowd: 10,
     /** Cosine taken for a text that is not there, -1 to 1: two unrelated sentences. */

@@ -1,5 +1,6 @@
 /** Pairs of texts worth comparing: each text with those whose keys say most, and with its nearest by meaning. */
 import type { Context } from '../context.ts';
+import { bestOf } from './best.ts';
 import type { Pairs } from './graph.ts';
 import { keysOfWords } from './keys.ts';
 import type { Text } from './texts.ts';
@@ -29,6 +30,7 @@ function sharersOf(texts: readonly Text[], context: Context): (text: number) => 
   const keys = texts.map((text) => keysOfWords(text.words, context));
   const holders = holdersOf(keys);
   const votes = new Float32Array(texts.length);
+  const best = bestOf(mostCandidates);
   return (text) => {
     const met: number[] = [];
     for (const key of keys[text]!) {
@@ -36,14 +38,16 @@ function sharersOf(texts: readonly Text[], context: Context): (text: number) => 
       if (sharing.length > mostSharing) continue;
       const vote = Math.log(1 + texts.length / sharing.length);
       for (const other of sharing) {
-        if (other === text) continue;
         if (votes[other] === 0) met.push(other);
         votes[other]! += vote;
       }
     }
-    const best = met.sort((a, b) => votes[b]! - votes[a]! || a - b).slice(0, mostCandidates);
-    for (const other of met) votes[other] = 0;
-    return best;
+    best.clear();
+    for (const other of met) {
+      if (other !== text) best.offer(other, votes[other]!);
+      votes[other] = 0;
+    }
+    return best.items();
   };
 }
 

@@ -5,10 +5,9 @@
  */
 import type { Context } from '../context.ts';
 import type { Family, Member, Statement } from '../model.ts';
-import { jaccard, nothingShared, share } from './bag.ts';
 import { makeForest } from './forest.ts';
 import type { Text } from './texts.ts';
-import { twinsOf } from './twins.ts';
+import { likenessOf, type Said, type Twins, twinsOf } from './twins.ts';
 
 /** Families whose members name their chains. */
 export function withChains(
@@ -19,21 +18,22 @@ export function withChains(
 ): Family[] {
   const said = new Map<string, Said>();
   for (const text of texts)
-    for (const place of text.statements) said.set(statements[place]!.id, { statement: statements[place]!, text });
+    for (const place of text.statements)
+      said.set(statements[place]!.id, { statement: statements[place]!, text });
   const readings = families.map(({ members }) => members.map(({ quotation }) => said.get(quotation)!));
   const twins = twinsOf(readings, context.settings.align.chains);
-  return families.map((family, f) => ({ ...family, members: chained(family.members, readings[f]!, twins, context) }));
+  return families.map((family, f) => ({
+    ...family,
+    members: chained(family.members, readings[f]!, twins, context),
+  }));
 }
 
-export interface Said {
-  readonly statement: Statement;
-  readonly text: Text;
-}
-
-/** What makes two articles look like one text; null where nothing does. */
-export type Twins = (a: string, b: string) => string | null;
-
-function chained(members: readonly Member[], readings: readonly Said[], twins: Twins, context: Context): Member[] {
+function chained(
+  members: readonly Member[],
+  readings: readonly Said[],
+  twins: Twins,
+  context: Context,
+): Member[] {
   if (members.length === 1) return [{ ...members[0]!, chain: members[0]!.quotation }];
   const chains = makeForest(members.length);
   const basis: (string | undefined)[] = members.map(() => undefined);
@@ -43,14 +43,23 @@ function chained(members: readonly Member[], readings: readonly Said[], twins: T
     basis[b] ??= why;
   };
   joinAlike(readings, ({ statement }) => statement.article, 'of one article', join);
-  joinAlike(readings, (one) => (isLong(one, context) ? String(one.text.index) : null), 'the same words', join);
+  joinAlike(
+    readings,
+    (one) => (isLong(one, context) ? String(one.text.index) : null),
+    'the same words',
+    join,
+  );
   joinNear(readings, twins, context, join, (a, why) => {
     basis[a] ??= why;
   });
   return members.map((member, i) => {
     const { chainBasis: _old, ...rest } = member;
     const why = basis[i];
-    return { ...rest, chain: members[chains.root(i)]!.quotation, ...(why === undefined ? {} : { chainBasis: why }) };
+    return {
+      ...rest,
+      chain: members[chains.root(i)]!.quotation,
+      ...(why === undefined ? {} : { chainBasis: why }),
+    };
   });
 }
 
@@ -60,7 +69,12 @@ const isLong = ({ text }: Said, { settings }: Context): boolean =>
   text.words.length >= settings.align.chains.leastWords;
 
 /** Joins the readings that have the same mark; linear. */
-function joinAlike(readings: readonly Said[], mark: (one: Said) => string | null, why: string, join: Join): void {
+function joinAlike(
+  readings: readonly Said[],
+  mark: (one: Said) => string | null,
+  why: string,
+  join: Join,
+): void {
   const first = new Map<string, number>();
   for (const [i, reading] of readings.entries()) {
     const key = mark(reading);
@@ -100,11 +114,11 @@ function joinNear(
     }
   }
   for (const [one, { other, likeness }] of best)
-    if (best.get(other)?.other === one) note(one, `possibly one agency text: ${percent(likeness)} of the wording shared with ${readings[other]!.statement.id}`);
+    if (best.get(other)?.other === one)
+      note(
+        one,
+        `possibly one agency text: ${percent(likeness)} of the wording shared with ${readings[other]!.statement.id}`,
+      );
 }
 
 const percent = (share: number): string => `${Math.round(100 * share)} %`;
-
-/** Share of the wording, letters weighed by the rarity of their words, that two texts have in common. */
-export const likenessOf = (a: Text, b: Text): number =>
-  jaccard(share(a.letters, b.letters, nothingShared()), a.letters, b.letters);

@@ -1,5 +1,6 @@
 /** What two texts by themselves say for and against rendering one statement, as numbers. Symmetric. */
 import { containment, cosine, jaccard, nothingShared, share } from './bag.ts';
+import { akin } from './kinship.ts';
 import { dot, type Neighbourhoods } from './neighbours.ts';
 import type { Text } from './texts.ts';
 
@@ -28,6 +29,11 @@ export const ALONE_FEATURES = [
   'shorter',
   /** Two sentences of one article, neither of which repeats the other. */
   'apart',
+  /** Share of the content words with a counterpart of near meaning: on the side where it is more, and where it is less. */
+  'akinMore',
+  'akinLess',
+  /** ln(1 + rarity of the words with a counterpart). */
+  'akinEvidence',
   /** Cosine of the sentence vectors, its square, and twice the cosine less the crowding on both sides (CSLS). */
   'meaning',
   'meaningSquared',
@@ -79,6 +85,10 @@ export function describe(a: Text, b: Text, near: Neighbourhoods | null, f: Float
   f[18] = Math.log1p(Math.min(a.words.length, b.words.length));
   const repeats = (a.fragment || b.fragment) && f[5] >= REPEATS;
   f[19] = !repeats && overlaps(a.articles, b.articles) ? 1 : 0;
+  const counterparts = akin(a, b);
+  f[20] = Math.max(counterparts.ofA, counterparts.ofB);
+  f[21] = Math.min(counterparts.ofA, counterparts.ofB);
+  f[22] = Math.log1p(counterparts.evidence);
   if (near) describeMeaning(a, b, near, f);
 }
 
@@ -88,11 +98,11 @@ function describeMeaning(a: Text, b: Text, near: Neighbourhoods, f: Float64Array
   const meaning = x && y ? dot(x, y) : 0;
   const aroundA = near.crowding(a.index, b.language);
   const aroundB = near.crowding(b.index, a.language);
-  f[20] = meaning;
-  f[21] = meaning * meaning;
-  f[22] = 2 * meaning - aroundA - aroundB;
-  f[23] = Math.max(aroundA, aroundB);
-  f[24] = Math.min(aroundA, aroundB);
+  f[23] = meaning;
+  f[24] = meaning * meaning;
+  f[25] = 2 * meaning - aroundA - aroundB;
+  f[26] = Math.max(aroundA, aroundB);
+  f[27] = Math.min(aroundA, aroundB);
 }
 
 function overlaps(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

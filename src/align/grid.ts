@@ -1,6 +1,6 @@
 /** Two sentences as a grid of pairs of words, each with what the two words are to one another by themselves. */
 import type { Lexeme } from './lexicon.ts';
-import { KIND, kindOf, LIKENESS, type Likeness, nearness } from './likeness.ts';
+import { KIND, kindOf, kinship, LIKENESS, type Likeness, nearness } from './likeness.ts';
 
 /** Row by row; a row is a word of the first side, a column one of the second. */
 export interface Grid {
@@ -8,7 +8,7 @@ export interface Grid {
   readonly columns: number;
   /** Index into LIKENESS. */
   readonly kinds: Uint8Array;
-  /** Of words that are near: how near, 0 to 1. */
+  /** How near the words are by form, or else by meaning, -1 to 1; 0 for the same words and for marks. */
   readonly near: Float32Array;
   /** Rarity of the rarer and of the commoner word, 0 to 1. */
   readonly rarer: Float32Array;
@@ -22,6 +22,7 @@ const PRIORS: Readonly<Record<Likeness, number>> = {
   sameFunction: 0.5,
   sameMark: 0.5,
   near: 0.7,
+  akin: 0.5,
   class: 0.1,
   unlike: 0.03,
   mixed: 0.02,
@@ -47,11 +48,14 @@ export function gridOf(a: readonly Lexeme[], b: readonly Lexeme[]): Grid {
 }
 
 function fill(grid: Grid, at: number, x: Lexeme, y: Lexeme): void {
-  const near = nearness(x, y);
-  const kind = kindOf(x, y, near);
+  const form = nearness(x, y);
+  // A function word and a content word are linked for their neighbours, if at all: their meanings are not compared.
+  const meaning = form > 0 || (x.classes === 0) !== (y.classes === 0) ? 0 : kinship(x, y);
+  const kind = kindOf(x, y, form, meaning);
+  const near = kind === KIND.near ? form : meaning;
   grid.kinds[at] = kind;
-  grid.near[at] = kind === KIND.near ? near : 0;
+  grid.near[at] = near;
   grid.rarer[at] = 1 - Math.min(x.zipf, y.zipf) / MOST_ZIPF;
   grid.commoner[at] = 1 - Math.max(x.zipf, y.zipf) / MOST_ZIPF;
-  grid.prior[at] = kind === KIND.near ? near * PRIOR[kind]! : PRIOR[kind]!;
+  grid.prior[at] = kind === KIND.near || kind === KIND.akin ? near * PRIOR[kind]! : PRIOR[kind]!;
 }

@@ -16,7 +16,10 @@ export function keysOf(statement: Statement, context: Context): Candidate[] {
 /** First letters that stand for a word in all its inflections and spellings, and for its cognates. */
 const PREFIX = 5;
 
-/** `s:` a stem, `n:` a number, `l:` first letters; `w:` all words of a text that has hardly a content word. */
+/**
+ * `s:` a stem, `n:` a number, `l:` first letters, `m:` a group of words of near meaning in all languages; `w:` all words
+ * of a text that has hardly a content word.
+ */
 export function keysOfWords(words: readonly Lexeme[], context: Context): string[] {
   const content = [...new Set(words.filter((word) => word.classes === 0))].sort(
     (a, b) => a.zipf - b.zipf || (a.form < b.form ? -1 : 1),
@@ -25,6 +28,7 @@ export function keysOfWords(words: readonly Lexeme[], context: Context): string[
   for (const word of content.slice(0, context.settings.align.rareWords)) {
     keys.add(word.number === null ? `s:${word.stem}` : `n:${word.number}`);
     if (word.letters.length > PREFIX) keys.add(`l:${word.letters.slice(0, PREFIX)}`);
+    for (const group of word.groups) keys.add(`m:${group}`);
   }
   if (content.length < 2) keys.add(`w:${words.map((word) => word.stem).join(' ')}`);
   return [...keys];

@@ -2,7 +2,7 @@
  * What is known of a word form in its language: stem, class, number, how common it is. Made once a form and
  * kept with the context, since stemming is the dearest step of comparing.
  */
-import type { Context } from '../context.ts';
+import type { Context, Meanings } from '../context.ts';
 import type { LanguageProfile } from '../language/profile.ts';
 import type { LanguageCode, Token } from '../model.ts';
 import { foldAccents } from '../text/normalise.ts';
@@ -24,6 +24,10 @@ export interface Lexeme {
   readonly zipf: number;
   /** Pairs of neighbouring letters, each as one number, sorted. */
   readonly pairs: Int32Array;
+  /** What it means, of unit length; null for a word that no table lists. */
+  readonly meaning: Float32Array | null;
+  /** The groups of near words it belongs to, of all languages together; none for such a word. */
+  readonly groups: readonly number[];
 }
 
 export const CLASSES = [
@@ -67,32 +71,59 @@ function makeLexicon(context: Context): Lexicon {
 
 function lookIn(context: Context, language: LanguageCode | null): (token: Token) => Lexeme {
   const { mostForms, unlistedZipf } = context.settings.align;
-  const zipf = language === null ? undefined : context.background[language]?.zipf;
+  const background = language === null ? undefined : context.background[language];
   const grammar = grammarOf(language === null ? undefined : context.languages[language]);
   const known = new Map<string, Lexeme>();
   return ({ n, kind }) => {
     const found = known.get(n);
     if (found) return found;
     if (known.size >= mostForms) known.clear();
+    const letters = lettersOf(n);
+    // Clitics are listed without their apostrophe: "l'" as "l", "'s" as "s".
+    const zipf = background?.zipf.get(n) ?? background?.zipf.get(letters) ?? unlistedZipf;
     const lexeme: Lexeme = {
       form: n,
-      letters: lettersOf(n),
+      letters,
       stem: kind === 'word' ? stem(grammar.lemmas.get(n) ?? n, language) : n,
       kind,
       classes: grammar.classes.get(n) ?? 0,
-      number: grammar.numerals.get(n) ?? (kind === 'number' ? numberOf(n, language) : null),
-      zipf: kind === 'number' ? unlistedZipf : (zipf?.get(n) ?? unlistedZipf),
-      pairs: pairsOf(lettersOf(n)),
+      number: grammar.numerals.get(n) ?? (kind === 'number' ? numberOf(n, grammar.decimal) : null),
+      zipf: kind === 'number' ? unlistedZipf : zipf,
+      pairs: pairsOf(letters),
+      ...(kind === 'word' ? meaningOf(n, grammar.lemmas.get(n), background?.meanings) : NO_MEANING),
     };
     known.set(n, lexeme);
     return lexeme;
   };
 }
 
+/** Letters of an ending, and what must be left of the word. */
+const LONGEST_ENDING = 3;
+const LEAST_STEM = 4;
+
+type Meaning = Pick<Lexeme, 'meaning' | 'groups'>;
+const NO_MEANING: Meaning = { meaning: null, groups: [] };
+
+/** That of a form, else of its lemma, else of the longest listed form that its ending hides ("übermäßigem"). */
+function meaningOf(form: string, lemma: string | undefined, meanings: Meanings | undefined): Meaning {
+  if (!meanings) return NO_MEANING;
+  const { rows, dimensions, values, groups } = meanings;
+  let row = rows.get(form) ?? (lemma === undefined ? undefined : rows.get(lemma));
+  for (let cut = 1; row === undefined && cut <= LONGEST_ENDING && form.length - cut >= LEAST_STEM; cut++)
+    row = rows.get(form.slice(0, -cut));
+  if (row === undefined) return NO_MEANING;
+  const vector = Float32Array.from(values.subarray(row * dimensions, (row + 1) * dimensions));
+  const length = Math.hypot(...vector);
+  return length === 0
+    ? NO_MEANING
+    : { meaning: vector.map((value) => value / length), groups: [groups[2 * row]!, groups[2 * row + 1]!] };
+}
+
 interface Grammar {
   readonly classes: ReadonlyMap<string, number>;
   readonly lemmas: ReadonlyMap<string, string>;
   readonly numerals: ReadonlyMap<string, string>;
+  readonly decimal: string;
 }
 
 function grammarOf(profile: LanguageProfile | undefined): Grammar {
@@ -107,16 +138,14 @@ function grammarOf(profile: LanguageProfile | undefined): Grammar {
       for (const form of forms) lemmas.set(form, lemma);
     for (const [word, value] of Object.entries(align.numerals)) numerals.set(word, String(value));
   }
-  return { classes, lemmas, numerals };
+  return { classes, lemmas, numerals, decimal: profile?.align.decimal ?? '.' };
 }
 
 const lettersOf = (form: string): string => foldAccents(form).replace(/[^\p{L}\p{N}]+/gu, '');
 
-const POINT_DECIMAL: ReadonlySet<LanguageCode | null> = new Set(['en', null]);
-
 /** "25.000", "25 000" and "25,000" are one number in their languages; a part after the decimal sign is kept. */
-function numberOf(form: string, language: LanguageCode | null): string {
-  const [group, decimal] = POINT_DECIMAL.has(language) ? [',', '.'] : ['.', ','];
+function numberOf(form: string, decimal: string): string {
+  const group = decimal === '.' ? ',' : '.';
   return form
     .replace(/[\u00a0\u202f\s]/gu, '')
     .replaceAll(group, '')

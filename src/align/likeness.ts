@@ -11,6 +11,8 @@ export const LIKENESS = [
   'sameMark',
   /** The same stem or number, a near spelling, an abbreviation, a part of a compound. */
   'near',
+  /** Two content words of other forms that mean something near. */
+  'akin',
   /** Two words of one closed class. */
   'class',
   /** Two content words that share nothing. */
@@ -27,14 +29,25 @@ const index = Object.fromEntries(LIKENESS.map((name, i) => [name, i])) as Record
 
 export const KIND = Object.freeze(index);
 
-/** Index into LIKENESS. @param near the nearness of the two */
-export function kindOf(a: Lexeme, b: Lexeme, near: number): number {
+/** Index into LIKENESS. @param form the nearness of the two, @param meaning their kinship */
+export function kindOf(a: Lexeme, b: Lexeme, form: number, meaning: number): number {
   if (a.kind === 'punctuation' || b.kind === 'punctuation')
     return a.form === b.form ? KIND.sameMark : KIND.mark;
   if (a.form === b.form) return a.classes === 0 ? KIND.same : KIND.sameFunction;
-  if (near > 0) return KIND.near;
-  if (a.classes === 0 && b.classes === 0) return KIND.unlike;
+  if (form > 0) return KIND.near;
+  if (a.classes === 0 && b.classes === 0) return meaning >= LEAST_KINSHIP ? KIND.akin : KIND.unlike;
   return (a.classes & b.classes) !== 0 ? KIND.class : KIND.mixed;
+}
+
+/** Below this, meanings are near by chance. */
+const LEAST_KINSHIP = 0.4;
+
+/** Cosine of the meanings, -1 to 1; 0 where one is not known. */
+export function kinship(a: Lexeme, b: Lexeme): number {
+  if (a.meaning === null || b.meaning === null) return 0;
+  let sum = 0;
+  for (let k = 0; k < a.meaning.length; k++) sum += a.meaning[k]! * b.meaning[k]!;
+  return sum;
 }
 
 const STEM = 0.9;

@@ -1,33 +1,34 @@
 /** The nearest texts by meaning, and how crowded the place is where a text stands. */
 import type { Context, Vectors } from '../context.ts';
 import type { LanguageCode } from '../model.ts';
+import { type Best, bestOf } from './best.ts';
+import { cellsOf, dotAt } from './cells.ts';
+import { projectOn } from './principal.ts';
 import type { Text } from './texts.ts';
 
 export interface Neighbourhoods {
+  /** By text; null for a text that has none. */
   readonly vectors: readonly (Float32Array | null)[];
   /** For each text its nearest texts in each language. */
   readonly near: readonly Int32Array[];
-  /** Mean cosine of a text with its nearest texts in a language: a text that is near to everything says little by it. */
+  /** Mean cosine of a text with its nearest texts in a language: one that is near to everything says little by it. */
   readonly crowding: (text: number, language: LanguageCode | null) => number;
 }
 
 export function neighbourhoodsOf(texts: readonly Text[], vectors: Vectors, context: Context): Neighbourhoods {
   const { nearest, crowd, farCosine } = context.settings.align;
   const byText = texts.map((text) => vectors.get(text.written) ?? null);
-  const languages = [...new Set(texts.map((text) => text.language))];
-  const members = languages.map((code) =>
-    texts.filter(({ language, index }) => language === code && byText[index] !== null).map(({ index }) => index),
-  );
-  const crowding = languages.map(() => new Float32Array(texts.length));
-  const near = byText.map((vector, text) => {
-    if (vector === null) return new Int32Array(0);
-    const found = members.map((ids, language) => {
-      const best = nearestOf(text, vector, ids, byText, Math.max(nearest, crowd));
-      crowding[language]![text] = meanOf(best.cosines, crowd, farCosine);
-      return best.texts.slice(0, nearest);
-    });
-    return Int32Array.from(found.flat());
-  });
+  const languages = [...new Set(texts.map((text) => text.language))].sort();
+  const languageOf = Uint16Array.from(texts, ({ language }) => languages.indexOf(language));
+  const crowding = languages.map(() => new Float32Array(texts.length).fill(farCosine));
+  const near = texts.map(() => new Int32Array(0));
+  const search = searchAmong(byText, languageOf, languages.length, Math.max(nearest, crowd), context);
+  for (const { index } of texts) {
+    const found = search(index);
+    for (const [language, best] of found.entries())
+      crowding[language]![index] = meanOf(best.scores(), crowd, farCosine);
+    near[index] = Int32Array.from(found.flatMap((best) => best.items().slice(0, nearest)));
+  }
   const place = new Map(languages.map((code, i) => [code, i]));
   return { vectors: byText, near, crowding: (text, language) => crowding[place.get(language)!]![text]! };
 }
@@ -39,34 +40,54 @@ function meanOf(cosines: readonly number[], count: number, far: number): number 
   return sum / count;
 }
 
-interface Nearest {
-  readonly texts: number[];
-  /** Descending. */
-  readonly cosines: number[];
+/** The nearest texts in each language. What it gives is good until the next search. */
+type Search = (text: number) => readonly Best[];
+
+function searchAmong(
+  vectors: readonly (Float32Array | null)[],
+  languageOf: Uint16Array,
+  languages: number,
+  count: number,
+  context: Context,
+): Search {
+  const best = Array.from({ length: languages }, () => bestOf(count));
+  const among = rivalsAmong(vectors, languageOf, languages, count, context);
+  return (text) => {
+    for (const one of best) one.clear();
+    const vector = vectors[text];
+    if (vector)
+      for (const other of among(text))
+        if (other !== text) best[languageOf[other]!]!.offer(other, dot(vector, vectors[other]!));
+    return best;
+  };
 }
 
-function nearestOf(
-  text: number,
-  vector: Float32Array,
-  others: readonly number[],
+/** The texts that a text's vector is measured against: all of a small corpus, else those near in few dimensions. */
+function rivalsAmong(
   vectors: readonly (Float32Array | null)[],
+  languageOf: Uint16Array,
+  languages: number,
   count: number,
-): Nearest {
-  const texts: number[] = [];
-  const cosines: number[] = [];
-  for (const other of others) {
-    if (other === text) continue;
-    const cosine = dot(vector, vectors[other]!);
-    if (texts.length === count && cosine <= cosines[count - 1]!) continue;
-    let at = texts.length === count ? count - 1 : texts.length;
-    for (; at > 0 && cosines[at - 1]! < cosine; at--) {
-      cosines[at] = cosines[at - 1]!;
-      texts[at] = texts[at - 1]!;
-    }
-    cosines[at] = cosine;
-    texts[at] = other;
-  }
-  return { texts, cosines };
+  context: Context,
+): (text: number) => Iterable<number> {
+  const { exactUpTo, coarseDimensions: dimensions, cellsSearched, measured } = context.settings.align;
+  const known = [...vectors.keys()].filter((text) => vectors[text] !== null);
+  if (known.length <= exactUpTo) return () => known;
+  const place = new Map(known.map((text, at) => [text, at]));
+  const points = projectOn(
+    dimensions,
+    known.map((text) => vectors[text]!),
+  );
+  const cells = cellsOf(points, dimensions, Math.round(Math.sqrt(known.length)));
+  const best = Array.from({ length: languages }, () => bestOf(measured * count));
+  return (text) => {
+    for (const one of best) one.clear();
+    const own = place.get(text)!;
+    for (const cell of cells.nearestTo(own, cellsSearched))
+      for (const other of cells.members[cell]!)
+        best[languageOf[known[other]!]!]!.offer(known[other]!, dotAt(points, own, points, other, dimensions));
+    return best.flatMap((one) => one.items());
+  };
 }
 
 export function dot(a: Float32Array, b: Float32Array): number {

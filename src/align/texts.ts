@@ -18,6 +18,9 @@ export interface Text {
   readonly statements: readonly number[];
   /** Words and numbers in order; no marks. */
   readonly words: readonly Lexeme[];
+  /** Its different content words and their rarities. */
+  readonly content: readonly Lexeme[];
+  readonly rarities: Float32Array;
   /** Stems of content words, and numbers, by rarity. */
   readonly stems: Bag;
   /** Groups of letters within content words, by the rarity of the words. */
@@ -115,7 +118,7 @@ function count({ stem, zipf }: Lexeme, text: number, counts: Map<string, Count>)
   known.last = text;
 }
 
-type Bags = Pick<Text, 'stems' | 'letters' | 'pairs' | 'frame' | 'numbers'>;
+type Bags = Pick<Text, 'content' | 'rarities' | 'stems' | 'letters' | 'pairs' | 'frame' | 'numbers'>;
 
 function bagsOf(
   words: readonly Lexeme[],
@@ -137,7 +140,10 @@ function bagsOf(
     if (last) pairs.set(Math.imul(last.id, 0x9e3779b1) ^ id, (weight + last.weight) / 2);
     last = { id, weight };
   }
+  const content = [...new Set(words.filter((word) => word.classes === 0))];
   return {
+    content,
+    rarities: Float32Array.from(content, (word) => rarity(word.stem)),
     stems: bagOf(stems),
     letters: bagOf(letters),
     pairs: bagOf(pairs),

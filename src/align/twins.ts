@@ -1,6 +1,16 @@
 /** Articles that quote the same things in the same order: one agency text printed twice. */
+import type { Statement } from '../model.ts';
 import type { Settings } from '../settings.ts';
-import { likenessOf, type Said, type Twins } from './chains.ts';
+import { jaccard, nothingShared, share } from './bag.ts';
+import type { Text } from './texts.ts';
+
+export interface Said {
+  readonly statement: Statement;
+  readonly text: Text;
+}
+
+/** What makes two articles look like one text; null where nothing does. */
+export type Twins = (a: string, b: string) => string | null;
 
 interface Meeting {
   readonly offsetA: number;
@@ -9,12 +19,18 @@ interface Meeting {
 }
 
 /** @param families the readings of each family */
-export function twinsOf(families: readonly (readonly Said[])[], settings: Settings['align']['chains']): Twins {
+export function twinsOf(
+  families: readonly (readonly Said[])[],
+  settings: Settings['align']['chains'],
+): Twins {
   const meetings = new Map<string, Meeting[]>();
   for (const readings of families) {
-    const printed = readings.filter(({ statement }) => statement.article !== null && statement.offset !== null);
+    const printed = readings.filter(
+      ({ statement }) => statement.article !== null && statement.offset !== null,
+    );
     if (printed.length > settings.mostTexts) continue;
-    for (const [i, x] of printed.entries()) for (const y of printed.slice(i + 1)) meet(meetings, x, y, settings.near);
+    for (const [i, x] of printed.entries())
+      for (const y of printed.slice(i + 1)) meet(meetings, x, y, settings.near);
   }
   const reasons = new Map<string, string>();
   for (const [key, list] of meetings) {
@@ -38,7 +54,10 @@ function meet(meetings: Map<string, Meeting[]>, x: Said, y: Said, near: number):
   else meetings.set(key, [meeting]);
 }
 
-function reasonOf(meetings: readonly Meeting[], { leastShared, copiedShare }: Settings['align']['chains']): string | null {
+function reasonOf(
+  meetings: readonly Meeting[],
+  { leastShared, copiedShare }: Settings['align']['chains'],
+): string | null {
   if (meetings.length < leastShared) return null;
   const inOrder = risingOf(meetings);
   const copied = inOrder.filter(({ alike }) => alike).length;
@@ -65,3 +84,7 @@ function risingOf(meetings: readonly Meeting[]): Meeting[] {
   for (let i = last; i >= 0; i = before[i]!) run.push(sorted[i]!);
   return run.reverse();
 }
+
+/** Share of the wording, letters weighed by the rarity of their words, that two texts have in common. */
+export const likenessOf = (a: Text, b: Text): number =>
+  jaccard(share(a.letters, b.letters, nothingShared()), a.letters, b.letters);

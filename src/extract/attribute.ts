@@ -14,7 +14,14 @@ export interface Attributed {
   readonly reported: readonly Reported[];
 }
 
-const NOBODY: Attribution = { cue: null, source: null, speaker: null, via: null, continues: null, confidence: 0 };
+const NOBODY: Attribution = {
+  cue: null,
+  source: null,
+  speaker: null,
+  via: null,
+  continues: null,
+  confidence: 0,
+};
 
 export function attribute(marked: readonly Marked[], scene: Scene, settings: SourceSettings): Attributed {
   const discourse = discourseOf(marked, scene, settings);

@@ -2,12 +2,11 @@
 import type { Speaker } from '../model.ts';
 import { attributionOf, type Discourse, mentionOf, type Turn } from './discourse.ts';
 import type { Frame } from './frames.ts';
-import type { Item } from './items.ts';
+import { isWordItem, type Item } from './items.ts';
 import { Is } from './lexicon.ts';
-import { isWordItem } from './noun-phrases.ts';
 import type { Attribution } from './parts.ts';
 import type { Report } from './reports.ts';
-import { isPersonal, mainSubject } from './subject.ts';
+import { isPersonal, mainSubject } from './main-subject.ts';
 
 export function carriedAttribution(discourse: Discourse, index: number, at: number): Attribution | null {
   const { frame } = discourse.turns[index]!;
@@ -17,13 +16,23 @@ export function carriedAttribution(discourse: Discourse, index: number, at: numb
     return (
       fromColon(discourse, index, at) ??
       fromSubject(discourse, index, at) ??
-      fromBefore(discourse, index, discourse.settings.confidence.ruled, discourse.settings.confidence.ruled) ??
+      fromBefore(
+        discourse,
+        index,
+        discourse.settings.confidence.ruled,
+        discourse.settings.confidence.ruled,
+      ) ??
       fromLater(discourse, index)
     );
   return (
     fromColonBefore(discourse, index) ??
     fromNext(discourse, index) ??
-    fromBefore(discourse, index, discourse.settings.confidence.sameParagraph, discourse.settings.confidence.previousParagraph) ??
+    fromBefore(
+      discourse,
+      index,
+      discourse.settings.confidence.sameParagraph,
+      discourse.settings.confidence.previousParagraph,
+    ) ??
     fromLater(discourse, index)
   );
 }
@@ -40,7 +49,8 @@ export function inReportedMood({ items }: Frame): boolean {
 
 /** ", dass", ", was": a verb behind it is not the sentence's own. */
 const opensSubordinate = (items: readonly Item[], i: number): boolean =>
-  items[i - 1]!.shape === 'comma' && (items[i]!.flags & (Is.complementizer | Is.subordinator | Is.relative)) !== 0;
+  items[i - 1]!.shape === 'comma' &&
+  (items[i]!.flags & (Is.complementizer | Is.subordinator | Is.relative)) !== 0;
 
 /** Nothing but marked stretches, signs and small words. */
 const isAlone = ({ items }: Frame): boolean =>
@@ -49,7 +59,9 @@ const isAlone = ({ items }: Frame): boolean =>
 /** "The verdict of the jury was clear: “…”" */
 function fromColon(discourse: Discourse, index: number, at: number): Attribution | null {
   const { frame } = discourse.turns[index]!;
-  return frame.items[at - 1]?.shape === 'colon' ? bySubject(discourse, index, at - 1, discourse.settings.confidence.colon) : null;
+  return frame.items[at - 1]?.shape === 'colon'
+    ? bySubject(discourse, index, at - 1, discourse.settings.confidence.colon)
+    : null;
 }
 
 /** The sentence before, maybe a paragraph of its own, ended in a colon. */
@@ -57,7 +69,11 @@ function fromColonBefore(discourse: Discourse, index: number): Attribution | nul
   const before = discourse.turns[index - 1];
   if (before?.frame.items.at(-1)!.shape !== 'colon') return null;
   const report = before.reports.findLast((one) => before.speakers.has(one) && one.cue.form !== 'noun');
-  if (report) return { ...attributionOf({ report, position: 'before' }, before, discourse), confidence: discourse.settings.confidence.colon };
+  if (report)
+    return {
+      ...attributionOf({ report, position: 'before' }, before, discourse),
+      confidence: discourse.settings.confidence.colon,
+    };
   return bySubject(discourse, index - 1, before.frame.items.length - 1, discourse.settings.confidence.colon);
 }
 
@@ -65,11 +81,16 @@ function fromColonBefore(discourse: Discourse, index: number): Attribution | nul
 function fromNext(discourse: Discourse, index: number): Attribution | null {
   const next = discourse.turns[index + 1];
   if (next?.frame.passage !== discourse.turns[index]!.frame.passage) return null;
-  const report = next.reports.find((one) => one.first === 0 && one.cue.form === 'finite' && next.speakers.has(one));
+  const report = next.reports.find(
+    (one) => one.first === 0 && one.cue.form === 'finite' && next.speakers.has(one),
+  );
   if (!report) return null;
   const after = next.frame.items[report.last + 1];
   if (after && after.shape !== 'end' && after.shape !== 'comma') return null;
-  return { ...attributionOf({ report, position: 'behind' }, next, discourse), confidence: discourse.settings.confidence.next };
+  return {
+    ...attributionOf({ report, position: 'behind' }, next, discourse),
+    confidence: discourse.settings.confidence.next,
+  };
 }
 
 /** The speaker of the sentences before, in this paragraph or in the one before. */
@@ -82,7 +103,13 @@ function fromBefore(discourse: Discourse, index: number, same: number, previous:
     const report = turn.holder;
     if (!report) continue;
     const here = turn.frame.passage === passage;
-    return carried(turn, report, discourse, here ? 'previous sentence' : 'previous paragraph', here ? same : previous);
+    return carried(
+      turn,
+      report,
+      discourse,
+      here ? 'previous sentence' : 'previous paragraph',
+      here ? same : previous,
+    );
   }
   return null;
 }
@@ -94,12 +121,25 @@ function fromLater(discourse: Discourse, index: number): Attribution | null {
     const turn = discourse.turns[i]!;
     if (turn.frame.passage - passage > (index === 0 ? 1 : 0)) break;
     const report = turn.frame.inside === null ? turn.holder : null;
-    if (report) return carried(turn, report, discourse, 'next sentence', discourse.settings.confidence.laterInParagraph);
+    if (report)
+      return carried(
+        turn,
+        report,
+        discourse,
+        'next sentence',
+        discourse.settings.confidence.laterInParagraph,
+      );
   }
   return null;
 }
 
-function carried(turn: Turn, report: Report, { text }: Discourse, rule: string, confidence: number): Attribution {
+function carried(
+  turn: Turn,
+  report: Report,
+  { text }: Discourse,
+  rule: string,
+  confidence: number,
+): Attribution {
   const { name } = turn.speakers.get(report)!;
   const speaker: Speaker = { name, rule };
   return {

@@ -1,8 +1,8 @@
 /** Clauses by shape: where one begins behind a verb of saying, whether it has a verb, where it ends. */
 import type { Frame } from './frames.ts';
-import type { Item } from './items.ts';
+import { has, isFiniteCue, isWordItem, type Item } from './items.ts';
 import { Is, type Lexicon } from './lexicon.ts';
-import { isWordItem, phraseStartingAt } from './noun-phrases.ts';
+import { phraseStartingAt } from './noun-phrases.ts';
 
 /** Items first to last, both included. */
 export interface Clause {
@@ -54,7 +54,8 @@ export function hasVerb(items: readonly Item[], first: number, before = items.le
   for (let i = first; i < before; i++) {
     const item = items[i]!;
     if (item.shape === 'mark') return true;
-    if (item.flags & Is.subordinator && !(item.flags & (Is.determiner | Is.preposition | Is.adverb))) return false;
+    if (item.flags & Is.subordinator && !(item.flags & (Is.determiner | Is.preposition | Is.adverb)))
+      return false;
     if (i > first && isVerbal(items, i)) return true;
   }
   return false;
@@ -66,7 +67,9 @@ function isVerbal(items: readonly Item[], i: number): boolean {
   const item = items[i]!;
   if (item.flags & (Is.auxiliary | Is.finite)) return true;
   if (item.capital || (items[i - 1]?.flags ?? 0) & NOMINAL) return false;
-  return item.word?.cues.some((cue) => cue.form === 'finite') || (item.word === undefined && item.n.endsWith('ed'));
+  return (
+    item.word?.cues.some((cue) => cue.form === 'finite') || (item.word === undefined && item.n.endsWith('ed'))
+  );
 }
 
 export const isComplementizer = ({ flags }: Item): boolean =>
@@ -120,7 +123,11 @@ function opensSubordinate(items: readonly Item[], first: number, before: number)
   const { flags } = items[first]!;
   if (!(flags & Is.subordinator) || flags & (Is.determiner | Is.preposition | Is.pronoun)) return false;
   const comma = nextComma(items, first + 1);
-  return comma !== null && hasVerb(items, comma + 1, before) && !((items[comma + 1]?.flags ?? 0) & (Is.conjunction | Is.relative));
+  return (
+    comma !== null &&
+    hasVerb(items, comma + 1, before) &&
+    !((items[comma + 1]?.flags ?? 0) & (Is.conjunction | Is.relative))
+  );
 }
 
 /** "erklärte am Montag, die Lage sei ernst": behind the comma, in the mood of what others say. */

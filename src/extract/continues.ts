@@ -1,8 +1,7 @@
 /** Contents split by their cue: "“But at the same time,” he said, “it's not …”" is one quotation. */
 import type { Frame } from './frames.ts';
-import type { Item } from './items.ts';
+import { has, isWordItem, type Item } from './items.ts';
 import { Is } from './lexicon.ts';
-import { isWordItem } from './noun-phrases.ts';
 import type { Marked } from './parts.ts';
 import type { Report } from './reports.ts';
 
@@ -20,7 +19,8 @@ export function continuedBy(
   const before = markBefore(items, at);
   if (before === null) return null;
   const report = reports.find(({ first, last }) => first > before && last < at);
-  if (!report || !onlySigns(items, before + 1, report.first) || !endsClause(items, report.last + 1, at)) return null;
+  if (!report || !onlySigns(items, before + 1, report.first) || !endsClause(items, report.last + 1, at))
+    return null;
   const first = items[before]!.mark;
   return endsSentence(text, marked[first]!) ? null : first;
 }
@@ -33,7 +33,8 @@ function markBefore(items: readonly Item[], at: number): number | null {
   return null;
 }
 
-const isSign = (item: Item): boolean => item.shape === 'comma' || item.shape === 'dash' || item.shape === 'other';
+const isSign = (item: Item): boolean =>
+  item.shape === 'comma' || item.shape === 'dash' || item.shape === 'other';
 
 function onlySigns(items: readonly Item[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (!isSign(items[i]!)) return false;
@@ -46,7 +47,12 @@ function endsClause(items: readonly Item[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const item = items[i]!;
     if (item.shape === 'end' || item.shape === 'colon') return false;
-    if (isWordItem(item) && item.flags & (Is.conjunction | Is.complementizer | Is.relative) && !(item.flags & Is.preposition)) return false;
+    if (
+      isWordItem(item) &&
+      item.flags & (Is.conjunction | Is.complementizer | Is.relative) &&
+      !(item.flags & Is.preposition)
+    )
+      return false;
     if (item.word?.cues.length && !item.capital) return false;
   }
   return true;

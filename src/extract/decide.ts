@@ -72,6 +72,7 @@ const IN_WORDS: Readonly<Record<EvidenceName, string>> = {
   cueNext: 'a reporting verb beside it',
   cueReports: 'a verb of saying',
   firstPerson: 'first person',
+  inLink: 'in a link to another article',
   introducedName: 'a name that its kind introduces',
   lowerStart: 'begins in lower case',
   mended: 'one mark is missing',

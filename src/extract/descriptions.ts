@@ -21,7 +21,14 @@ export function lookOf(items: readonly Item[], { first, last }: NounPhrase): Loo
   const gender = genderOf(items[head]!);
   const definite = (items[first]!.flags & (Is.definite | Is.place | Is.role)) !== 0;
   const { roles, roleWords, places, belongings } = notes;
-  return { roles, roleWords, places, belongings, gender: gender === 'any' ? genderOf(items[first]!) : gender, definite };
+  return {
+    roles,
+    roleWords,
+    places,
+    belongings,
+    gender: gender === 'any' ? genderOf(items[first]!) : gender,
+    definite,
+  };
 }
 
 /** "the American", "l'Américain". */
@@ -48,7 +55,13 @@ type Weights = Settings['extract']['sources']['description'];
  * @param justBefore the person was the subject or the speaker a few sentences ago
  * @param generalRoles role groups too wide to tell people apart by, as bits
  */
-export function fit(look: Look, person: Person, justBefore: boolean, generalRoles: number, weights: Weights): number {
+export function fit(
+  look: Look,
+  person: Person,
+  justBefore: boolean,
+  generalRoles: number,
+  weights: Weights,
+): number {
   const place = look.places.some((one) => person.places.includes(one));
   if (look.places.length > 0 && person.places.length > 0 && !place) return 0;
   if (look.roles === 0) return place && person.isHuman ? weights.someOffice : 0;
@@ -58,7 +71,13 @@ export function fit(look: Look, person: Person, justBefore: boolean, generalRole
   return office === 0 ? 0 : office + (place ? weights.place : 0) + (belonging ? weights.belonging : 0);
 }
 
-function officeFit(look: Look, person: Person, justBefore: boolean, generalRoles: number, weights: Weights): number {
+function officeFit(
+  look: Look,
+  person: Person,
+  justBefore: boolean,
+  generalRoles: number,
+  weights: Weights,
+): number {
   if (person.roles === 0) return justBefore ? weights.noOffice : 0;
   const shared = look.roles & person.roles;
   if (shared === 0) return 0;

@@ -30,7 +30,7 @@ export interface Discourse {
 export function discourseOf(marked: readonly Marked[], scene: Scene, settings: SourceSettings): Discourse {
   const lexicon = lexiconOf(scene.profile);
   const { text } = scene.article;
-  const frames = framesOf(marked, scene, lexicon);
+  const frames = framesOf(marked, scene, lexicon, settings.longestSentence);
   const resolver = new Resolver(frames, peopleOf(frames, text, lexicon), text, lexicon, settings);
   const turns = frames.map((frame, index) => turnOf(frame, index, resolver, lexicon));
   return { text, lexicon, turns, resolver, settings };
@@ -52,7 +52,11 @@ function speakerOf(report: Report, index: number, resolver: Resolver, { style }:
   return style.nullSubject && report.cue.form === 'finite' ? resolver.implicit(index, report.cue.at) : null;
 }
 
-export function attributionOf({ report, position }: Governing, { frame, reports, speakers }: Turn, { text, settings }: Discourse): Attribution {
+export function attributionOf(
+  { report, position }: Governing,
+  { frame, reports, speakers }: Turn,
+  { text, settings }: Discourse,
+): Attribution {
   const speaker = speakers.get(report);
   const via = viaOf(report, frame, reports);
   return {
@@ -71,7 +75,11 @@ export function mentionOf({ items }: Frame, { first, last }: NounPhrase, text: s
 }
 
 /** The report that a frame leaves in the reader's mind: the one that governs its last marked stretch, else its first verb of saying. */
-function holderOf(frame: Frame, reports: readonly Report[], speakers: ReadonlyMap<Report, Resolved>): Report | null {
+function holderOf(
+  frame: Frame,
+  reports: readonly Report[],
+  speakers: ReadonlyMap<Report, Resolved>,
+): Report | null {
   if (speakers.size === 0) return null;
   const lastMark = frame.items.findLastIndex((item) => item.mark >= 0);
   const governing = lastMark < 0 ? null : governingReport(frame, lastMark, reports)?.report;

@@ -23,8 +23,16 @@ interface Stretch extends Span {
   readonly mark: number;
 }
 
-/** Frames of the whole article in order; those inside a marked stretch follow the frame it stands in. */
-export function framesOf(marked: readonly Marked[], scene: Scene, lexicon: Lexicon): Frame[] {
+/**
+ * Frames of the whole article in order; those inside a marked stretch follow the frame it stands in.
+ * @param longest items of a frame: a longer sentence is cut, so that the work stays linear in the text.
+ */
+export function framesOf(
+  marked: readonly Marked[],
+  scene: Scene,
+  lexicon: Lexicon,
+  longest: number,
+): Frame[] {
   const children = childrenOf(marked);
   const tops = children.get(null) ?? [];
   const frames: Frame[] = [];
@@ -33,7 +41,7 @@ export function framesOf(marked: readonly Marked[], scene: Scene, lexicon: Lexic
     const here: Stretch[] = [];
     for (; next < tops.length && tops[next]!.start < passage.block.span.end; next++)
       if (tops[next]!.start >= passage.block.span.start) here.push(tops[next]!);
-    const maker = new FrameMaker(passage, index, marked, children, lexicon, frames);
+    const maker = new FrameMaker(passage, index, marked, children, lexicon, longest, frames);
     maker.make(0, passage.tokens.length, here, null);
   });
   if (lexicon.style.nounCapitals) markCommonNouns(frames, lexicon);
@@ -67,6 +75,7 @@ class FrameMaker {
   readonly #marked: readonly Marked[];
   readonly #children: ReadonlyMap<number | null, readonly Stretch[]>;
   readonly #lexicon: Lexicon;
+  readonly #longest: number;
   readonly #frames: Frame[];
 
   constructor(
@@ -75,6 +84,7 @@ class FrameMaker {
     marked: readonly Marked[],
     children: ReadonlyMap<number | null, readonly Stretch[]>,
     lexicon: Lexicon,
+    longest: number,
     frames: Frame[],
   ) {
     this.#tokens = passage.tokens;
@@ -84,6 +94,7 @@ class FrameMaker {
     this.#marked = marked;
     this.#children = children;
     this.#lexicon = lexicon;
+    this.#longest = longest;
     this.#frames = frames;
   }
 
@@ -98,7 +109,7 @@ class FrameMaker {
       const token = t < to ? this.#tokens[t]! : undefined;
       const isMark = stretch !== undefined && (token === undefined || stretch.start <= token.span.start);
       const start = isMark ? stretch.start : token!.span.start;
-      if (start >= endsAt) {
+      if (start >= endsAt || items.length >= this.#longest) {
         this.#close(items, met, inside);
         items = [];
         met = [];
@@ -153,7 +164,9 @@ class FrameMaker {
   #joins(at: number): boolean {
     const sign = this.#tokens[at];
     if (sign?.kind !== 'punctuation' || !HYPHENS.has(sign.t)) return false;
-    return this.#tokens[at - 1]?.span.end === sign.span.start && this.#tokens[at + 1]?.span.start === sign.span.end;
+    return (
+      this.#tokens[at - 1]?.span.end === sign.span.start && this.#tokens[at + 1]?.span.start === sign.span.end
+    );
   }
 }
 
@@ -161,7 +174,10 @@ const HYPHENS: ReadonlySet<string> = new Set(['-', '‐', '‑']);
 
 /** A dot inside a sentence: not an item, so that "Sen. Lee" reads on. */
 const isAbbreviationDot = (item: Item, i: number, items: readonly Item[]): boolean =>
-  item.n === '.' && items[i - 1]?.end === item.start && items[i + 1] !== undefined && items[i + 1]!.shape !== 'mark';
+  item.n === '.' &&
+  items[i - 1]?.end === item.start &&
+  items[i + 1] !== undefined &&
+  items[i + 1]!.shape !== 'mark';
 
 /** Share of capitalised words from which a line is a headline in capitals. */
 const HEADLINE_CAPITALS = 0.6;
@@ -181,13 +197,16 @@ function isInCapitals(items: readonly Item[]): boolean {
 function markCommonNouns(frames: readonly Frame[], lexicon: Lexicon): void {
   const nouns = new Set<string>();
   for (const { items } of frames)
-    for (let i = 1; i < items.length; i++) if (items[i]!.capital && isNominal(items, i)) nouns.add(items[i]!.n);
+    for (let i = 1; i < items.length; i++)
+      if (items[i]!.capital && isNominal(items, i)) nouns.add(items[i]!.n);
   for (const { items } of frames)
     for (const item of items)
-      if (item.capital && !item.acronym && (nouns.has(item.n) || hasNounEnding(item.n, lexicon))) item.flags |= Is.commonNoun;
+      if (item.capital && !item.acronym && (nouns.has(item.n) || hasNounEnding(item.n, lexicon)))
+        item.flags |= Is.commonNoun;
 }
 
-const hasNounEnding = (n: string, { nounEndings }: Lexicon): boolean => nounEndings.some((ending) => n.endsWith(ending));
+const hasNounEnding = (n: string, { nounEndings }: Lexicon): boolean =>
+  nounEndings.some((ending) => n.endsWith(ending));
 
 const ARTICLES = Is.determiner | Is.oblique | Is.possessive;
 

@@ -2,7 +2,7 @@
 import type { CueClass } from '../language/sources.ts';
 import type { Frame } from './frames.ts';
 import { Is } from './lexicon.ts';
-import { isWordItem } from './noun-phrases.ts';
+import { has, isWordItem } from './items.ts';
 import type { Report } from './reports.ts';
 import { isMedia } from './via.ts';
 
@@ -47,11 +47,15 @@ function around(reports: readonly Report[], at: number): readonly Report[] {
 }
 
 function nearest(frame: Frame, at: number, reports: readonly Report[]): Governing | null {
-  const behind = reports.find((report) => report.cue.at > at && report.first > at && isRightBehind(frame, at, report));
+  const behind = reports.find(
+    (report) => report.cue.at > at && report.first > at && isRightBehind(frame, at, report),
+  );
   if (behind) return { report: behind, position: 'behind' };
   const before = reportBefore(frame, at, reports);
   if (before) return { report: outerOf(before, frame, reports), position: 'before' };
-  const after = reports.find((report) => report.cue.at > at && report.cue.form === 'finite' && endsReported(frame, report));
+  const after = reports.find(
+    (report) => report.cue.at > at && report.cue.form === 'finite' && endsReported(frame, report),
+  );
   return after ? { report: after, position: 'around' } : null;
 }
 
@@ -59,7 +63,9 @@ function nearest(frame: Frame, at: number, reports: readonly Report[]): Governin
 function reportBefore(frame: Frame, at: number, reports: readonly Report[]): Report | undefined {
   const reaching = reports.filter((report) => report.cue.last < at && reaches(frame, report, at));
   return (
-    reaching.findLast((report) => report.source !== null && (report.cue.form !== 'noun' || hasClause(frame, report))) ??
+    reaching.findLast(
+      (report) => report.source !== null && (report.cue.form !== 'noun' || hasClause(frame, report)),
+    ) ??
     reaching.findLast((report) => report.source !== null) ??
     reaching.at(-1)
   );
@@ -82,12 +88,16 @@ function outerOf(report: Report, frame: Frame, reports: readonly Report[]): Repo
   const pronoun = source.first === source.last && items[source.first]!.word?.pronoun?.person === 'third';
   const inner = EMBEDDED.has(cue.class) || (pronoun && (cue.class !== 'report' || report.shared));
   if (!inner) return report;
-  return reports.findLast((one) => one.last < source.first && one.source !== null && tells(frame, one)) ?? report;
+  return (
+    reports.findLast((one) => one.last < source.first && one.source !== null && tells(frame, one)) ?? report
+  );
 }
 
 /** A verb of saying, or a noun of it with its clause. */
 const tells = (frame: Frame, report: Report): boolean =>
-  report.cue.form === 'noun' ? hasClause(frame, report) : report.cue.form === 'finite' && report.cue.class === 'report';
+  report.cue.form === 'noun'
+    ? hasClause(frame, report)
+    : report.cue.form === 'finite' && report.cue.class === 'report';
 
 /** "“…”, he said": nothing but signs and adverbs between. */
 function isRightBehind({ items }: Frame, at: number, report: Report): boolean {
@@ -96,7 +106,8 @@ function isRightBehind({ items }: Frame, at: number, report: Report): boolean {
   if (form === 'noun' || form === 'gerund' || form === 'infinitive' || report.shared) return false;
   for (let i = at + 1; i < report.first; i++) {
     const item = items[i]!;
-    if (item.shape === 'comma' || item.shape === 'dash' || item.shape === 'end' || item.shape === 'other') continue;
+    if (item.shape === 'comma' || item.shape === 'dash' || item.shape === 'end' || item.shape === 'other')
+      continue;
     if (isWordItem(item) && item.flags & (Is.adverb | Is.time)) continue;
     return false;
   }
@@ -125,7 +136,9 @@ function hasEnd({ items }: Frame, from: number, to: number): boolean {
 /** "…, said X.": a comma or a mark stands before cue and source. */
 function endsReported({ items }: Frame, report: Report): boolean {
   const before = items[report.first - 1];
-  return before !== undefined && (before.shape === 'comma' || before.shape === 'mark' || before.shape === 'dash');
+  return (
+    before !== undefined && (before.shape === 'comma' || before.shape === 'mark' || before.shape === 'dash')
+  );
 }
 
 /** "According to X, … “…”", "“…”, according to X". */

@@ -2,7 +2,17 @@
 import type { Span, Token } from '../model.ts';
 import { Is, type Lexicon, type Word, wordOf } from './lexicon.ts';
 
-export type Shape = 'word' | 'number' | 'mark' | 'comma' | 'colon' | 'end' | 'dash' | 'open' | 'close' | 'other';
+export type Shape =
+  | 'word'
+  | 'number'
+  | 'mark'
+  | 'comma'
+  | 'colon'
+  | 'end'
+  | 'dash'
+  | 'open'
+  | 'close'
+  | 'other';
 
 export interface Item extends Span {
   readonly shape: Shape;
@@ -25,6 +35,33 @@ export interface Item extends Span {
   /** Index of the marked stretch; -1 for words and signs. */
   readonly mark: number;
 }
+
+/** An item that has one of these bits of `Is` at least. */
+export const has = (item: Item | undefined, bits: number): boolean =>
+  item !== undefined && (item.flags & bits) !== 0;
+
+export const isWordItem = (item: Item | undefined): item is Item =>
+  item !== undefined && (item.shape === 'word' || item.shape === 'number');
+
+const NO_NAME =
+  Is.determiner |
+  Is.preposition |
+  Is.conjunction |
+  Is.subordinator |
+  Is.pronoun |
+  Is.auxiliary |
+  Is.adverb |
+  Is.possessive |
+  Is.time |
+  Is.commonNoun;
+
+/** A word with a capital that is no word of grammar: part of a name, or a title before one. */
+export const isName = (item: Item | undefined): boolean =>
+  item !== undefined && item.capital && item.shape === 'word' && (item.flags & NO_NAME) === 0;
+
+/** A word with a finite form among those that bring in speech. */
+export const isFiniteCue = ({ word }: Item): boolean =>
+  word?.cues.some((cue) => cue.form === 'finite') === true;
 
 const SHAPES: Readonly<Record<string, Shape>> = {
   ',': 'comma',
@@ -84,10 +121,18 @@ export function wordItem({ t, n, span, kind }: Token, joined: boolean, lexicon: 
   };
 }
 
-function flagsOf(n: string, kind: Token['kind'], word: Word | undefined, capital: boolean, lexicon: Lexicon): number {
+function flagsOf(
+  n: string,
+  kind: Token['kind'],
+  word: Word | undefined,
+  capital: boolean,
+  lexicon: Lexicon,
+): number {
   if (word) return capital ? word.flags : word.flags & ~lexicon.capitalOnly;
   if (capital || kind !== 'word') return 0;
-  return lexicon.adverbEndings.some((ending) => n.length > ending.length + 2 && n.endsWith(ending)) ? Is.adverb : 0;
+  return lexicon.adverbEndings.some((ending) => n.length > ending.length + 2 && n.endsWith(ending))
+    ? Is.adverb
+    : 0;
 }
 
 function isCapital(written: string): boolean {

@@ -161,14 +161,21 @@ function compile(profile: LanguageProfile): Lexicon {
     generalRoles: generalRoles(sources),
     capitalOnly: Is.givenName | (sources.style.properCapitals ? Is.place | Is.time : 0),
     longestTail: sources.style.compounds ? longestTail(words) : 0,
-    spokenIn: new Map(Object.entries(sources.spokenIn).flatMap(([code, phrases]) => phrases.map((one) => [one, code] as const))),
+    spokenIn: new Map(
+      Object.entries(sources.spokenIn).flatMap(([code, phrases]) =>
+        phrases.map((one) => [one, code] as const),
+      ),
+    ),
     adverbEndings: sources.adverbEndings.map(bare),
     nounEndings: sources.nounEndings.map(bare),
   };
 }
 
 const generalRoles = ({ roles }: SourcesSection): number =>
-  Object.keys(roles.groups).reduce((bits, name, index) => (roles.general.includes(name) ? bits | (1 << index) : bits), 0);
+  Object.keys(roles.groups).reduce(
+    (bits, name, index) => (roles.general.includes(name) ? bits | (1 << index) : bits),
+    0,
+  );
 
 type Entry = (written: string) => Word;
 
@@ -256,7 +263,9 @@ function addPeople({ honorifics, roles, bodies, media, givenNames }: SourcesSect
 
 function addPlaces({ places, adjectiveEndings }: SourcesSection, entry: Entry): void {
   const mark = (name: string, code: string, flags: number) => {
-    for (const form of name.endsWith('*') ? adjectiveEndings.map((e) => name.slice(0, -1) + bare(e)) : [name]) {
+    for (const form of name.endsWith('*')
+      ? adjectiveEndings.map((e) => name.slice(0, -1) + bare(e))
+      : [name]) {
       const word = entry(form);
       word.flags |= flags;
       word.place ??= code;
@@ -274,9 +283,23 @@ function addVerbs({ cues, style }: SourcesSection, entry: Entry): void {
   for (const verb of cues.verbs) {
     const { class: cueClass, quoted, addressee, whole } = verb;
     const add = (form: Form, written: string) => {
-      entry(written).cues.push({ class: cueClass, form, particle: verb.particle ?? null, quoted, addressee, whole });
+      entry(written).cues.push({
+        class: cueClass,
+        form,
+        particle: verb.particle ?? null,
+        quoted,
+        addressee,
+        whole,
+      });
       if (verb.particle !== undefined && style.particle === 'clause')
-        entry(verb.particle + written).cues.push({ class: cueClass, form, particle: null, quoted, addressee, whole });
+        entry(verb.particle + written).cues.push({
+          class: cueClass,
+          form,
+          particle: null,
+          quoted,
+          addressee,
+          whole,
+        });
     };
     const endings = verb.paradigm === undefined ? undefined : cues.paradigms[verb.paradigm];
     for (const stem of verb.stems ?? [])

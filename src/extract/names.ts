@@ -1,9 +1,8 @@
 /** Names of people and bodies as they stand in a frame, with what the words around say of their bearers. */
 import { foldAccents } from '../text/normalise.ts';
 import type { Frame } from './frames.ts';
-import type { Item } from './items.ts';
+import { has, isFiniteCue, isName, isWordItem, type Item } from './items.ts';
 import { type Gender, Is, type Lexicon } from './lexicon.ts';
-import { isName, isWordItem } from './noun-phrases.ts';
 
 /** What is said of somebody beside the name or in a description. */
 export interface About {
@@ -63,7 +62,14 @@ function endOfName(items: readonly Item[], start: number): number {
   return end;
 }
 
-function nameOf(frame: Frame, index: number, run: number, last: number, text: string, lexicon: Lexicon): FoundName | null {
+function nameOf(
+  frame: Frame,
+  index: number,
+  run: number,
+  last: number,
+  text: string,
+  lexicon: Lexicon,
+): FoundName | null {
   const { items } = frame;
   const behindTitles = skipTitles(items, run, last);
   const titlesOnly = behindTitles > last;
@@ -88,7 +94,8 @@ function skipTitles(items: readonly Item[], start: number, last: number): number
   let first = start;
   for (let i = start; i <= last; i++)
     if (items[i]!.flags & TITLES && !(items[i]!.flags & Is.givenName && i < last)) first = i + 1;
-  while (first > start && first < last && items[first]!.flags & Is.nameParticle && !items[first]!.capital) first++;
+  while (first > start && first < last && items[first]!.flags & Is.nameParticle && !items[first]!.capital)
+    first++;
   return first;
 }
 
@@ -107,7 +114,13 @@ function partsOf(items: readonly Item[], first: number, last: number): string[] 
 }
 
 /** A single capital that may be no name: in a headline, at the start of a sentence, wherever nouns have capitals. */
-function isDoubtful({ items, headline }: Frame, run: number, first: number, last: number, { style }: Lexicon): boolean {
+function isDoubtful(
+  { items, headline }: Frame,
+  run: number,
+  first: number,
+  last: number,
+  { style }: Lexicon,
+): boolean {
   if (headline) return true;
   if (last > first || first > run) return false;
   if (!style.nounCapitals && isWordItem(items[run - 1])) return false;
@@ -127,7 +140,8 @@ const PLURAL = /[ns]$/u;
 const isSingularVerb = (item: Item | undefined): boolean =>
   item?.shape === 'word' &&
   !item.capital &&
-  ((item.flags & (Is.finite | Is.auxiliary)) !== 0 || item.word?.cues.some((cue) => cue.form === 'finite') === true) &&
+  ((item.flags & (Is.finite | Is.auxiliary)) !== 0 ||
+    item.word?.cues.some((cue) => cue.form === 'finite') === true) &&
   !PLURAL.test(item.n);
 
 /** What words say of somebody, as they are read. */
@@ -163,7 +177,12 @@ const isOfficeGroup = ({ group }: Item): boolean => group !== null && (group.fla
 
 /** The words of an office, several as one: "secretary of state". */
 const officeAt = (items: readonly Item[], i: number): string =>
-  isOfficeGroup(items[i]!) ? items.slice(i, i + items[i]!.groupLength).map(({ n }) => n).join(' ') : items[i]!.n;
+  isOfficeGroup(items[i]!)
+    ? items
+        .slice(i, i + items[i]!.groupLength)
+        .map(({ n }) => n)
+        .join(' ')
+    : items[i]!.n;
 
 export const genderOf = ({ flags }: Item): Gender => {
   const masculine = (flags & Is.masculine) !== 0;
@@ -185,7 +204,12 @@ function aboutName(items: readonly Item[], run: number, first: number, last: num
 /** "Chinese leader | Xi Jinping", "with the head of Chinese diplomacy, | Wang Yi". */
 function noteBefore(items: readonly Item[], run: number, notes: Notes): void {
   const before = items[run - 1];
-  if (!before || before.flags & (Is.linker | Is.preposition) || (before.shape !== 'comma' && !isWordItem(before))) return;
+  if (
+    !before ||
+    before.flags & (Is.linker | Is.preposition) ||
+    (before.shape !== 'comma' && !isWordItem(before))
+  )
+    return;
   const apart = before.shape === 'comma';
   const end = apart ? run - 2 : run - 1;
   if (apart && isName(items[end]) && !(items[end]!.flags & TITLES)) return;
@@ -199,11 +223,19 @@ function startOfOffice(items: readonly Item[], end: number): number | null {
   let first = end + 1;
   for (let i = end; i >= 0 && end - i < OFFICE_REACH; i--) {
     const item = items[i]!;
-    if (!isWordItem(item) || item.flags & (Is.conjunction | Is.pronoun | Is.relative | Is.auxiliary | Is.finite)) break;
+    if (
+      !isWordItem(item) ||
+      item.flags & (Is.conjunction | Is.pronoun | Is.relative | Is.auxiliary | Is.finite)
+    )
+      break;
     if (item.flags & Is.preposition && !(item.flags & (Is.linker | Is.role))) break;
     hasOffice ||= (item.flags & Is.role) !== 0;
     first = i;
-    if (item.flags & (Is.determiner | Is.possessive | Is.oblique) && ((items[i - 1]?.flags ?? 0) & Is.linker) === 0) break;
+    if (
+      item.flags & (Is.determiner | Is.possessive | Is.oblique) &&
+      ((items[i - 1]?.flags ?? 0) & Is.linker) === 0
+    )
+      break;
   }
   return hasOffice ? first : null;
 }
@@ -216,7 +248,12 @@ function noteBehind(items: readonly Item[], last: number, notes: Notes): void {
   for (let i = last + 2; i < items.length && i - last < OFFICE_REACH; i++) {
     const item = items[i]!;
     if (!isWordItem(item) || isPlainVerb(item)) break;
-    if (isName(item) && !(item.flags & TITLES) && (!hasOffice || items[i - 1]!.flags & (Is.role | Is.honorific))) return;
+    if (
+      isName(item) &&
+      !(item.flags & TITLES) &&
+      (!hasOffice || items[i - 1]!.flags & (Is.role | Is.honorific))
+    )
+      return;
     hasOffice ||= (item.flags & Is.role) !== 0;
     end = i;
   }
@@ -224,4 +261,5 @@ function noteBehind(items: readonly Item[], last: number, notes: Notes): void {
 }
 
 const isPlainVerb = (item: Item): boolean =>
-  (item.flags & (Is.role | Is.reportNoun)) === 0 && item.word?.cues.some((cue) => cue.form === 'finite') === true;
+  (item.flags & (Is.role | Is.reportNoun)) === 0 &&
+  item.word?.cues.some((cue) => cue.form === 'finite') === true;

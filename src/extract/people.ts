@@ -109,7 +109,10 @@ function add(map: Map<string, Person[]>, key: string, person: Person): void {
 
 /** Same last word, and first words that may be the same ("J." and "Joe"). */
 const agree = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === 1 || a[0] === b[0] || isInitial(a[0]!, b[0]!) || a.slice(0, -1).some((part) => b.slice(0, -1).includes(part));
+  a.length === 1 ||
+  a[0] === b[0] ||
+  isInitial(a[0]!, b[0]!) ||
+  a.slice(0, -1).some((part) => b.slice(0, -1).includes(part));
 
 const isInitial = (a: string, b: string): boolean => Math.min(a.length, b.length) === 1 && a[0] === b[0];
 

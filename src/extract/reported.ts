@@ -15,9 +15,9 @@ import {
 } from './clauses.ts';
 import { attributionOf, type Discourse, type Turn } from './discourse.ts';
 import type { Frame } from './frames.ts';
-import type { Item } from './items.ts';
+import { has, isWordItem, type Item } from './items.ts';
 import { Is, type Lexicon } from './lexicon.ts';
-import { isWordItem, phraseStartingAt } from './noun-phrases.ts';
+import { phraseStartingAt } from './noun-phrases.ts';
 import type { Reported } from './parts.ts';
 import type { Report } from './reports.ts';
 
@@ -28,7 +28,9 @@ interface Found {
 }
 
 export function reportedClauses(discourse: Discourse): Reported[] {
-  return discourse.turns.flatMap((turn, index) => (isReadable(turn.frame) ? reportedIn(turn, index, discourse) : []));
+  return discourse.turns.flatMap((turn, index) =>
+    isReadable(turn.frame) ? reportedIn(turn, index, discourse) : [],
+  );
 }
 
 const isReadable = ({ inside, headline }: Frame): boolean => inside === null && !headline;
@@ -61,7 +63,10 @@ function freeClause({ frame, reports }: Turn, index: number, discourse: Discours
   return attribution && { spans: [spanOf(frame, clause)], passage: frame.passage, attribution };
 }
 
-const spanOf = ({ items }: Frame, { first, last }: Clause): Span => ({ start: items[first]!.start, end: items[last]!.end });
+const spanOf = ({ items }: Frame, { first, last }: Clause): Span => ({
+  start: items[first]!.start,
+  end: items[last]!.end,
+});
 
 function reportedBy(report: Report, at: number, turn: Turn, lexicon: Lexicon): Found | null {
   const { cue } = report;
@@ -89,7 +94,9 @@ function byVerb(report: Report, at: number, turn: Turn, lexicon: Lexicon): Found
 
 /** "Wang ruled out any compromise": the verb carries the meaning, so subject and verb belong to it. */
 const wholeClause = (report: Report, at: number, turn: Turn): Found | null =>
-  report.shared ? null : found('behind', trimmed(turn.frame.items, report.first, endBehind(turn, at, report.last)));
+  report.shared
+    ? null
+    : found('behind', trimmed(turn.frame.items, report.first, endBehind(turn, at, report.last)));
 
 /** "X said (that) …"; without "that" only what is said, and not in the infinitive. */
 function behindVerb(report: Report, at: number, turn: Turn, lexicon: Lexicon): Found | null {
@@ -105,7 +112,8 @@ function behindVerb(report: Report, at: number, turn: Turn, lexicon: Lexicon): F
 
 /** Where the next verb of the same subject begins: what is said has its own verb before. */
 const nextShared = ({ reports, frame }: Turn, at: number): number =>
-  reports.find((report, i) => i > at && report.shared && report.cue.form === 'finite')?.first ?? frame.items.length;
+  reports.find((report, i) => i > at && report.shared && report.cue.form === 'finite')?.first ??
+  frame.items.length;
 
 const clauseFrom = (first: number, at: number, turn: Turn): Clause | null =>
   trimmed(turn.frame.items, first, endBehind(turn, at, first));
@@ -122,7 +130,8 @@ function behindAddressee(frame: Frame, report: Report, { style }: Lexicon): numb
 function aroundPhrase({ first, last }: Report, { items }: Frame, { style }: Lexicon): Found | null {
   const head = trimmed(items, 0, first - 1);
   const tail = trimmed(items, head === null ? behindSource(items, last + 1) : last + 1, items.length - 1);
-  const apart = style.inversion === 'second' || (items[last + 1]?.shape === 'comma' && continues(items, last + 2));
+  const apart =
+    style.inversion === 'second' || (items[last + 1]?.shape === 'comma' && continues(items, last + 2));
   return found('phrase', head, head === null || apart ? tail : null);
 }
 
@@ -133,7 +142,8 @@ const SOURCE_REACH = 20;
 function behindSource(items: readonly Item[], from: number): number {
   for (let i = from; i < items.length && i - from < SOURCE_REACH; i++) {
     if (items[i]!.shape === 'comma') return i;
-    if (!isWordItem(items[i]) || (items[i]!.flags & (Is.auxiliary | Is.finite | Is.pronoun) && i > from)) break;
+    if (!isWordItem(items[i]) || (items[i]!.flags & (Is.auxiliary | Is.finite | Is.pronoun) && i > from))
+      break;
   }
   return from;
 }
@@ -141,12 +151,15 @@ function behindSource(items: readonly Item[], from: number): number {
 /** A clause that goes on, and nothing said of the name before. */
 function continues(items: readonly Item[], first: number): boolean {
   const next = items[first];
-  return next !== undefined && !(next.flags & Is.relative) && !next.n.endsWith('ing') && hasVerb(items, first);
+  return (
+    next !== undefined && !(next.flags & Is.relative) && !next.n.endsWith('ing') && hasVerb(items, first)
+  );
 }
 
 /** "“…,” he said": what is said stands before it. */
 const besideMark = (items: readonly Item[], { first }: Report): boolean =>
-  items[first - 1]?.shape === 'mark' || (items[first - 1]?.shape === 'comma' && items[first - 2]?.shape === 'mark');
+  items[first - 1]?.shape === 'mark' ||
+  (items[first - 1]?.shape === 'comma' && items[first - 2]?.shape === 'mark');
 
 /** "…, X said." or "In a merger, X said, the brand would survive." */
 function beforeVerb(report: Report, at: number, { frame, reports }: Turn): Found | null {
@@ -195,7 +208,8 @@ function endBehind({ frame, reports }: Turn, at: number, first: number): number 
 
 /** ", adding that", ", and he said", ", according to X", "and said that". */
 function takesOver(items: readonly Item[], { cue, first, shared }: Report): boolean {
-  if (cue.form === 'noun' || cue.form === 'infinitive' || cue.form === 'passive' || cue.class === 'show') return false;
+  if (cue.form === 'noun' || cue.form === 'infinitive' || cue.form === 'passive' || cue.class === 'show')
+    return false;
   const before = items[first - 1]!;
   if (before.shape === 'comma') return cue.form === 'gerund' || (!shared && cue.class === 'report');
   if (!(before.flags & Is.conjunction)) return false;

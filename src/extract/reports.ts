@@ -1,9 +1,12 @@
 /** The reports of a frame: each cue with the phrase that names its source, shared subjects filled in. */
-import { type Cue, cuesOf } from './cues.ts';
+import type { Cue } from './cue.ts';
+import { cuesOf } from './cues.ts';
 import type { Frame } from './frames.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { NounPhrase } from './noun-phrases.ts';
-import { agentOf, mainSubject, subjectOf } from './subject.ts';
+import { mainSubject } from './main-subject.ts';
+import { agentOf } from './owners.ts';
+import { subjectOf } from './subject.ts';
 
 export interface Report {
   readonly cue: Cue;
@@ -22,16 +25,17 @@ export function reportsOf(frame: Frame, lexicon: Lexicon): Report[] {
   const reports: Report[] = [];
   for (const cue of cuesOf(frame, lexicon)) {
     const subject = subjectOf(cue, frame, lexicon);
-    if (subject === 'none' && (cue.form === 'noun' || cue.form === 'phrase' || cue.form === 'label')) continue;
-    const source = subject === 'shared' ? sharedSource(cue, frame, reports, lexicon) : subject === 'none' ? null : subject;
+    if (subject === 'none' && (cue.form === 'noun' || cue.form === 'phrase' || cue.form === 'label'))
+      continue;
+    const source =
+      subject === 'shared' ? sharedSource(cue, frame, reports, lexicon) : subject === 'none' ? null : subject;
     reports.push(reportOf(cue, source, subject === 'shared', relayerOf(cue, frame, lexicon)));
   }
   return reports;
 }
 
 function relayerOf(cue: Cue, frame: Frame, lexicon: Lexicon): NounPhrase | null {
-  const agent = cue.quoted ? agentOf(cue, frame, lexicon) : 'none';
-  return typeof agent === 'string' ? null : agent;
+  return cue.quoted ? agentOf(cue, frame, lexicon) : null;
 }
 
 function reportOf(cue: Cue, source: NounPhrase | null, shared: boolean, relayer: NounPhrase | null): Report {
@@ -47,8 +51,14 @@ function reportOf(cue: Cue, source: NounPhrase | null, shared: boolean, relayer:
 }
 
 /** The source of the nearest verb before, or the subject of the sentence. */
-function sharedSource(cue: Cue, frame: Frame, before: readonly Report[], lexicon: Lexicon): NounPhrase | null {
-  const near = before.findLast((report) => report.source !== null && report.cue.form !== 'noun' && report.cue.form !== 'phrase');
+function sharedSource(
+  cue: Cue,
+  frame: Frame,
+  before: readonly Report[],
+  lexicon: Lexicon,
+): NounPhrase | null {
+  const near = before.findLast(
+    (report) => report.source !== null && report.cue.form !== 'noun' && report.cue.form !== 'phrase',
+  );
   return near?.source ?? mainSubject(frame, cue.first, lexicon);
 }
-

@@ -13,7 +13,10 @@ export const routeOf = ({ article, profile }: Scene, { cue, via }: Attribution):
 });
 
 /** The article's own language: what stands in its marks was put into it by somebody, if it was said in another. */
-const printedIn = ({ language }: Article): Known => ({ value: language.code, basis: `language of the article, ${language.basis}` });
+const printedIn = ({ language }: Article): Known => ({
+  value: language.code,
+  basis: `language of the article, ${language.basis}`,
+});
 
 /** UTF-16 units on either side of a cue in which the language spoken is named: "he said in English on Monday". */
 const SPOKEN_REACH = 60;
@@ -21,6 +24,7 @@ const SPOKEN_REACH = 60;
 function spokenIn(text: string, cue: Mention | null, phrases: ReadonlyMap<string, string>): Known {
   if (!cue) return UNKNOWN;
   const around = text.slice(Math.max(0, cue.start - SPOKEN_REACH), cue.end + SPOKEN_REACH).toLowerCase();
-  for (const [phrase, code] of phrases) if (around.includes(phrase)) return { value: code, basis: `"${phrase}" beside the cue` };
+  for (const [phrase, code] of phrases)
+    if (around.includes(phrase)) return { value: code, basis: `"${phrase}" beside the cue` };
   return UNKNOWN;
 }

@@ -43,7 +43,7 @@ function passageOf(
   return [{ block, place, sentences: sentences(text, block.span, abbreviations), tokens }];
 }
 
-const moved = (token: Token, by: number): Token => ({ ...token, span: shift(token.span, by) });
+const moved = ({ t, n, span, kind }: Token, by: number): Token => ({ t, n, span: shift(span, by), kind });
 
 /** The tokens of a passage that begin within a span. */
 export const tokensWithin = ({ tokens }: Passage, span: Span): readonly Token[] =>

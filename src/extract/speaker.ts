@@ -5,8 +5,8 @@ import { fit, type Look, lookOf } from './descriptions.ts';
 import type { Frame } from './frames.ts';
 import type { Item } from './items.ts';
 import { type Gender, Is, type Lexicon } from './lexicon.ts';
-import type { NounPhrase } from './noun-phrases.ts';
 import { genderOf } from './names.ts';
+import type { NounPhrase } from './noun-phrases.ts';
 import { type Naming, newPerson, type People, type Person } from './people.ts';
 
 export type SourceSettings = Settings['extract']['sources'];
@@ -36,19 +36,28 @@ export class Resolver {
   readonly #generalRoles: number;
   readonly #settings: SourceSettings;
 
-  constructor(frames: readonly Frame[], people: People, text: string, { generalRoles }: Lexicon, settings: SourceSettings) {
+  constructor(
+    frames: readonly Frame[],
+    people: People,
+    text: string,
+    { generalRoles }: Lexicon,
+    settings: SourceSettings,
+  ) {
     this.#settings = settings;
     this.#generalRoles = generalRoles;
     this.#frames = frames;
     this.#people = people;
     this.#text = text;
-    this.#traces = frames.map((frame, index) => people.namings[index]!.map((naming) => traceOf(frame, naming, settings.salience)));
+    this.#traces = frames.map((frame, index) =>
+      people.namings[index]!.map((naming) => traceOf(frame, naming, settings.salience)),
+    );
   }
 
   /** The speaker that a source phrase of a frame names. */
   resolve(index: number, phrase: NounPhrase): Resolved {
     const resolved = this.#read(index, phrase);
-    if (resolved.person) this.#remember(index, phrase.first, resolved.person, this.#settings.salience.speaker);
+    if (resolved.person)
+      this.#remember(index, phrase.first, resolved.person, this.#settings.salience.speaker);
     return resolved;
   }
 
@@ -66,7 +75,8 @@ export class Resolver {
     if (inside !== null) return;
     for (let i = 0; i < items.length; i++) {
       const pronoun = items[i]!.word?.pronoun;
-      if (pronoun?.person !== 'third' || pronoun.number !== 'singular' || items[i]!.flags & Is.determiner) continue;
+      if (pronoun?.person !== 'third' || pronoun.number !== 'singular' || items[i]!.flags & Is.determiner)
+        continue;
       const person = this.#recent(index, i, pronoun.gender);
       if (person) this.#remember(index, i, person, this.#settings.salience.subject);
     }
@@ -141,7 +151,8 @@ export class Resolver {
     let isBody = false;
     for (let i = first; i <= last; i++) isBody ||= (items[i]!.flags & (Is.body | Is.media)) !== 0;
     if (!isBody) return itself(words);
-    const drop = items[first]!.flags & Is.definite && first < last ? items[first + 1]!.start - items[first]!.start : 0;
+    const drop =
+      items[first]!.flags & Is.definite && first < last ? items[first + 1]!.start - items[first]!.start : 0;
     return { name: words.slice(drop), rule: 'words', person: newPerson(words.slice(drop), null) };
   }
 
@@ -178,7 +189,13 @@ export class Resolver {
     let bestScore = 0;
     this.#visit(index, at, this.#settings.descriptionReach, ({ person, weight }, back) => {
       if (person.isBody || !sameGender(person.gender, look.gender)) return;
-      const fits = fit(look, person, this.#isJustBefore(weight, back), this.#generalRoles, this.#settings.description);
+      const fits = fit(
+        look,
+        person,
+        this.#isJustBefore(weight, back),
+        this.#generalRoles,
+        this.#settings.description,
+      );
       const score = fits + salience * weight - distance * back;
       if (fits <= 0 || score <= bestScore) return;
       best = person;
@@ -196,14 +213,18 @@ export class Resolver {
   /** Against somebody whose gender, or whose being human, the article does not show. */
   #doubt(person: Person, gender: Gender): number {
     const { genderless, perhapsNobody } = this.#settings.salience;
-    return (gender !== 'any' && person.gender === 'any' ? genderless : 0) + (person.isHuman ? 0 : perhapsNobody);
+    return (
+      (gender !== 'any' && person.gender === 'any' ? genderless : 0) + (person.isHuman ? 0 : perhapsNobody)
+    );
   }
 
   #namedLater(look: Look): Person | null {
     let best: Person | null = null;
     let bestFit = 0;
     for (const person of this.#people.inOffice) {
-      const fits = sameGender(person.gender, look.gender) ? fit(look, person, false, this.#generalRoles, this.#settings.description) : 0;
+      const fits = sameGender(person.gender, look.gender)
+        ? fit(look, person, false, this.#generalRoles, this.#settings.description)
+        : 0;
       if (fits <= bestFit) continue;
       best = person;
       bestFit = fits;
@@ -218,7 +239,11 @@ const itself = (words: string): Resolved => ({ name: words, rule: 'words', perso
 
 const sameGender = (a: Gender, b: Gender): boolean => a === 'any' || b === 'any' || a === b;
 
-const traceOf = ({ items }: Frame, { first, last, person }: Naming, salience: SourceSettings['salience']): Trace => ({
+const traceOf = (
+  { items }: Frame,
+  { first, last, person }: Naming,
+  salience: SourceSettings['salience'],
+): Trace => ({
   item: last,
   person,
   weight: weightOf(items, first, last, salience),
@@ -228,10 +253,20 @@ const traceOf = ({ items }: Frame, { first, last, person }: Naming, salience: So
 const SUBJECT_REACH = 8;
 
 /** A name under a preposition or in the possessive is less likely who the next pronoun means. */
-function weightOf(items: readonly Item[], first: number, last: number, salience: SourceSettings['salience']): number {
+function weightOf(
+  items: readonly Item[],
+  first: number,
+  last: number,
+  salience: SourceSettings['salience'],
+): number {
   if (items[last + 1]?.n === "'s") return salience.oblique;
   let i = first - 1;
-  while (i >= 0 && items[i]!.shape === 'word' && items[i]!.flags & (Is.role | Is.honorific | Is.place | Is.determiner)) i--;
+  while (
+    i >= 0 &&
+    items[i]!.shape === 'word' &&
+    items[i]!.flags & (Is.role | Is.honorific | Is.place | Is.determiner)
+  )
+    i--;
   const before = items[i];
   if (before && before.flags & (Is.preposition | Is.linker)) return salience.oblique;
   return first < SUBJECT_REACH ? salience.subject : salience.other;

@@ -11,7 +11,9 @@ export function viaOf(report: Report, { items }: Frame, reports: readonly Report
   const phrase = reports.find((one) => one !== report && one.cue.form === 'phrase' && one.source !== null);
   if (phrase) return phrase.source;
   if (report.relayer) return report.relayer;
-  const relay = reports.find((one) => one !== report && one.cue.form === 'finite' && one.source !== null && isMedia(items, one.source));
+  const relay = reports.find(
+    (one) => one !== report && one.cue.form === 'finite' && one.source !== null && isMedia(items, one.source),
+  );
   return relay?.source ?? null;
 }
 

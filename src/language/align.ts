@@ -17,6 +17,8 @@ export const alignSection = z.strictObject({
   }),
   /** Lemma to the irregular forms that no stemmer joins: "go": "went gone". */
   lemmas: z.record(z.string(), words),
+  /** The sign before the decimals of a number; the other of "." and "," groups its thousands. */
+  decimal: z.enum(['.', ',']),
   /** Number words to their value. */
   numerals: z.record(z.string(), z.number()),
 });

@@ -1,26 +1,42 @@
-/** Word frequencies that ship with the program: one file a language in language/background, CC BY-SA (its NOTICE). */
-import { readdirSync, readFileSync } from 'node:fs';
+/**
+ * What ships of the words of each language, in language/background: how common they are (CC BY-SA, its NOTICE), and
+ * what they mean.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Background } from '../context.ts';
+import type { Background, Meanings } from '../context.ts';
 import { BrokenFileError } from '../errors.ts';
 import type { LanguageCode } from '../model.ts';
 
 const SHIPPED = fileURLToPath(new URL('../language/background', import.meta.url));
 const TABLE = /^([a-z]{2})\.txt$/u;
 
-/** The tables of a folder by language. Errors: BrokenFileError where a line is not "zipf word word …". */
+/**
+ * The tables of a folder by language.
+ *
+ * @throws BrokenFileError where a line is not "zipf word word …", or where meanings are not of as many words
+ */
 export function loadBackground(folder: string = SHIPPED): Record<LanguageCode, Background> {
   const tables = readdirSync(folder)
     .sort()
     .flatMap((name) => {
       const code = TABLE.exec(name)?.[1];
-      return code === undefined ? [] : [[code, readTable(join(folder, name))] as const];
+      return code === undefined ? [] : [[code, readBackground(folder, code)] as const];
     });
   return Object.freeze(Object.fromEntries(tables));
 }
 
-function readTable(path: string): Background {
+function readBackground(folder: string, code: LanguageCode): Background {
+  const zipf = readFrequencies(join(folder, `${code}.txt`));
+  const meanings = join(folder, `${code}.meanings`);
+  return Object.freeze({
+    zipf,
+    ...(existsSync(meanings) ? { meanings: readMeanings(meanings, [...zipf.keys()]) } : {}),
+  });
+}
+
+function readFrequencies(path: string): Map<string, number> {
   const zipf = new Map<string, number>();
   for (const line of readFileSync(path, 'utf8').split('\n')) {
     if (line === '') continue;
@@ -30,5 +46,32 @@ function readTable(path: string): Background {
       throw new BrokenFileError('word frequencies', path, `"${line.slice(0, 40)}" is not "zipf word word …"`);
     for (const word of words) zipf.set(word, frequency);
   }
-  return { zipf };
+  return zipf;
+}
+
+const DIMENSIONS = 64;
+/** What is added to a value so that it fits into half a byte. */
+const OFFSET = 8;
+
+/** Bytes of a word: half a byte a dimension, the even one low; then two groups of 16 bits (build_meanings.py). */
+const VECTOR = DIMENSIONS / 2;
+const GROUPS = 2;
+const ROW = VECTOR + 2 * GROUPS;
+
+function readMeanings(path: string, words: readonly string[]): Meanings {
+  const bytes = readFileSync(path);
+  const wanted = words.length * ROW;
+  if (bytes.length !== wanted)
+    throw new BrokenFileError('word meanings', path, `it has ${bytes.length} bytes and not ${wanted}; copy it anew`);
+  const values = new Int8Array(words.length * DIMENSIONS);
+  const groups = new Uint16Array(words.length * GROUPS);
+  for (let row = 0; row < words.length; row++) {
+    for (let k = 0; k < VECTOR; k++) {
+      const byte = bytes[row * ROW + k]!;
+      values[row * DIMENSIONS + 2 * k] = (byte & 0xf) - OFFSET;
+      values[row * DIMENSIONS + 2 * k + 1] = (byte >> 4) - OFFSET;
+    }
+    for (let g = 0; g < GROUPS; g++) groups[row * GROUPS + g] = bytes.readUInt16LE(row * ROW + VECTOR + 2 * g);
+  }
+  return { rows: new Map(words.map((word, row) => [word, row])), dimensions: DIMENSIONS, values, groups };
 }

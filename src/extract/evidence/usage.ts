@@ -1,4 +1,4 @@
-/** How the article uses marks elsewhere. */
+/** Where in the article it stands, and how the article uses marks elsewhere. */
 import { type Evidence, glyphOf, holds, isHeadline, type Usage, type Vicinity } from './vicinity.ts';
 
 export function usageEvidence({ usage, index, marked, passage }: Vicinity): Evidence[] {
@@ -6,6 +6,7 @@ export function usageEvidence({ usage, index, marked, passage }: Vicinity): Evid
   return [
     holds('noClauses', usualGlyph === null),
     holds('minorGlyph', usualGlyph !== null && !isHeadline(passage) && glyphOf(marked, scene) !== usualGlyph),
+    holds('inLink', passage.place === 'link'),
     holds('alone', !isNeighbour(index - 1, index, usage) && !isNeighbour(index + 1, index, usage)),
   ];
 }

@@ -41,7 +41,7 @@ export interface Vicinity {
   /** Tokens of its sentence before it; of its last sentence behind it. */
   readonly before: readonly Token[];
   readonly behind: readonly Token[];
-  /** The words of `before` as they are written, hyphens and all ("so-called"); normalised. */
+  /** The words of `before`, normalised: hyphens and all ("so-called"), elided articles apart ("l'|opération"). */
   readonly lead: readonly string[];
 }
 
@@ -108,8 +108,9 @@ export function vicinityOf(index: number, usage: Usage): Vicinity {
 const leadOf = (written: string): string[] =>
   written
     .split(/[\s,;:()]+/u)
-    .filter(Boolean)
-    .map(normaliseWord);
+    .map(normaliseWord)
+    .flatMap((word) => word.split(/(?<=')/u))
+    .filter(Boolean);
 
 /** Headlines have customs of their own: all words may have capitals, and marks are single ones. */
 export const isHeadline = ({ place }: Passage): boolean => place === 'title' || place === 'heading';

@@ -31,9 +31,13 @@ const lengthEvidence = (length: number): Evidence[] => [
   holds('tenWords', length > 9),
 ];
 
+/** Words of a title at the most. */
+const TITLE_WORDS = 15;
+
 /** Not told in a language whose nouns have capitals, nor in headlines, where all words may. */
 function isTitle({ words, usage: { lexicon }, passage }: Vicinity): boolean {
   if (lexicon.style.nounCapitals || isHeadline(passage)) return false;
+  if (words.length > TITLE_WORDS || !words[0] || !isCapital(words[0])) return false;
   const content = words.filter((word) => (flagsOf(word, lexicon) & SMALL) === 0);
   return content.length > 1 && content.every(isCapital);
 }

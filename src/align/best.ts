@@ -1,0 +1,33 @@
+/** The best few of many, kept in order while they come. */
+
+export interface Best {
+  /** Offers an item; equal scores keep the one that came first. */
+  readonly offer: (item: number, score: number) => void;
+  /** Best first. */
+  readonly items: () => number[];
+  readonly scores: () => number[];
+  readonly clear: () => void;
+}
+
+export function bestOf(count: number): Best {
+  const items = new Int32Array(count);
+  const scores = new Float64Array(count);
+  let size = 0;
+  return {
+    offer: (item, score) => {
+      if (size === count && score <= scores[count - 1]!) return;
+      let at = size < count ? size++ : count - 1;
+      for (; at > 0 && scores[at - 1]! < score; at--) {
+        scores[at] = scores[at - 1]!;
+        items[at] = items[at - 1]!;
+      }
+      scores[at] = score;
+      items[at] = item;
+    },
+    items: () => [...items.subarray(0, size)],
+    scores: () => [...scores.subarray(0, size)],
+    clear: () => {
+      size = 0;
+    },
+  };
+}

@@ -1,0 +1,59 @@
+/** The subject of a sentence, for words that have no cue of their own and verbs that share it. */
+import type { Frame } from './frames.ts';
+import { has, isName, isWordItem, type Item } from './items.ts';
+import { Is, type Lexicon } from './lexicon.ts';
+import { type NounPhrase, phraseStartingAt } from './noun-phrases.ts';
+
+/** The first phrase before an item that stands under no preposition; one that can speak rather than another. */
+export function mainSubject(frame: Frame, before: number, lexicon: Lexicon): NounPhrase | null {
+  const { items } = frame;
+  let other: NounPhrase | null = null;
+  for (let i = skipAdjuncts(items, 0, before); i < before; i = skipAdjuncts(items, i, before)) {
+    const phrase = phraseStartingAt(frame, i, lexicon.style.nounCapitals);
+    if (phrase && phrase.last < before && opensSubject(items[phrase.first]!)) {
+      if (isPersonal(items, phrase)) return phrase;
+      if (has(items[phrase.first], Is.determiner)) other ??= phrase;
+      if (other && items[phrase.last + 1]?.shape !== 'comma') return other;
+    }
+    i = (phrase?.last ?? i) + 1;
+  }
+  return other;
+}
+
+/** Over signs, adverbs, days, "In a statement," and "When he came,". */
+function skipAdjuncts(items: readonly Item[], from: number, before: number): number {
+  let i = from;
+  while (i < before) {
+    const item = items[i]!;
+    if (!isWordItem(item)) i++;
+    else if (has(item, Is.preposition | Is.subordinator) && !has(item, Is.determiner | Is.role))
+      i = overClause(items, i, before);
+    else if (has(item, SMALL) && !has(item, Is.determiner | Is.role)) i++;
+    else return i;
+  }
+  return i;
+}
+
+const SMALL = Is.adverb | Is.conjunction | Is.auxiliary | Is.time;
+
+/** Over what a preposition or "when" opens to the comma; where there is none, over the preposition's own noun. */
+function overClause(items: readonly Item[], from: number, before: number): number {
+  for (let i = from + 1; i < before; i++) if (items[i]!.shape === 'comma') return i + 1;
+  let i = from + 1;
+  while (i < before && isWordItem(items[i]) && has(items[i], Is.determiner | Is.adverb)) i++;
+  return i + 1;
+}
+
+const OPENS_SUBJECT =
+  Is.determiner | Is.possessive | Is.role | Is.honorific | Is.body | Is.media | Is.place | Is.pronoun;
+
+export const opensSubject = (item: Item): boolean => isName(item) || has(item, OPENS_SUBJECT);
+
+/** A phrase that may be a person or a body that speaks. */
+export function isPersonal(items: readonly Item[], { first, last }: NounPhrase): boolean {
+  for (let i = first; i <= last; i++) {
+    const item = items[i]!;
+    if (isName(item) || item.word?.pronoun?.person === 'third' || has(item, Is.role | Is.body)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,60 @@
+/** Sources that are no subjects: "according to X", "X's claim", "accused by X", "X: “…”". */
+import type { Cue } from './cue.ts';
+import type { Frame } from './frames.ts';
+import { has, isWordItem, type Item } from './items.ts';
+import { Is, type Lexicon } from './lexicon.ts';
+import { isPersonal } from './main-subject.ts';
+import { type NounPhrase, phraseStartingAt } from './noun-phrases.ts';
+
+/** How far behind a passive its doer may stand, and before a noun its owner, in items. */
+const AGENT_REACH = 20;
+const OWNER_REACH = 4;
+
+/** "according to X", "X zufolge". */
+export const ofPhrase = ({ phrase, first, last }: Cue, frame: Frame, { style }: Lexicon): NounPhrase | null =>
+  phrase!.place === 'after'
+    ? ownerEndingAt(frame.items, first - 1)
+    : phraseStartingAt(frame, last + 1, style.nounCapitals);
+
+/** "X, the head of Y: “…”", "“…”: X". */
+export function ofLabel({ at }: Cue, frame: Frame, { style }: Lexicon): NounPhrase | null {
+  const from = frame.items[at - 1]!.shape === 'mark' ? at + 1 : 0;
+  const phrase = phraseStartingAt(frame, from, style.nounCapitals);
+  return phrase && isPersonal(frame.items, phrase) ? phrase : null;
+}
+
+/** "X's claim", "his claim", "the claim of X", "criticism by X". */
+export function ofNoun({ at }: Cue, frame: Frame, { style }: Lexicon): NounPhrase | null {
+  const { items } = frame;
+  for (let i = at - 1; i >= 0 && at - i <= OWNER_REACH && items[i]!.shape === 'word'; i--) {
+    if (items[i]!.n === "'s" || items[i]!.n === "'") return ownerEndingAt(items, i - 1);
+    if (has(items[i], Is.possessive)) return { first: i, last: i };
+    if (has(items[i], Is.determiner | Is.preposition)) break;
+  }
+  return has(items[at + 1], Is.agent | Is.linker) ? phraseStartingAt(frame, at + 2, style.nounCapitals) : null;
+}
+
+const OPENS_PHRASE = Is.determiner | Is.possessive | Is.oblique;
+
+/** "to | Beijing's accusations", "the president's", "ersten | Angaben zufolge": names and nouns, whatever governs them. */
+function ownerEndingAt(items: readonly Item[], last: number): NounPhrase | null {
+  let first = last + 1;
+  for (let i = last; isWordItem(items[i]); i--) {
+    const isAdjective = items[i]!.flags === 0 && has(items[i - 1], OPENS_PHRASE);
+    if (!items[i]!.capital && !isAdjective && !has(items[i], Is.role | Is.body | OPENS_PHRASE)) break;
+    first = i;
+    if (has(items[i], OPENS_PHRASE)) break;
+  }
+  return first <= last ? { first, last } : null;
+}
+
+/** The doer of a passive: "was accused by X"; verb-second also inside "wurde von X … beschuldigt". */
+export function agentOf(cue: Cue, frame: Frame, { style }: Lexicon): NounPhrase | null {
+  const { items } = frame;
+  const from = style.inversion === 'second' ? (cue.auxiliary ?? cue.at) : cue.at;
+  for (let i = from + 1; i < items.length && i - cue.at < AGENT_REACH; i++) {
+    if (i > cue.at && (items[i]!.shape === 'comma' || items[i]!.shape === 'end')) return null;
+    if (has(items[i], Is.agent)) return phraseStartingAt(frame, i + 1, style.nounCapitals);
+  }
+  return null;
+}

@@ -1,0 +1,79 @@
+/** The words of each language at large, as they ship and as they may be broken. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { BrokenFileError } from '../../src/errors.ts';
+import { loadBackground } from '../../src/store/background.ts';
+import { normaliseWord } from '../../src/text/normalise.ts';
+
+const shipped = loadBackground();
+
+/** A folder of these files. */
+function folder(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const path = mkdtempSync(join(tmpdir(), 'quotedrift-background-'));
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(path, name), content);
+  return path;
+}
+
+describe('the shipped words', () => {
+  test('are of the four languages', () => {
+    expect(Object.keys(shipped).sort()).toEqual(['de', 'en', 'es', 'fr']);
+  });
+
+  test.each(Object.keys(shipped))('have a frequency between 0 and 8 (%s)', (code) => {
+    const frequencies = [...shipped[code]!.zipf.values()];
+    expect(frequencies.length).toBeGreaterThan(10_000);
+    expect(frequencies.filter((zipf) => !(zipf > 0 && zipf < 8))).toEqual([]);
+  });
+
+  test.each(Object.keys(shipped))('are normal forms, as they are looked up (%s)', (code) => {
+    expect(
+      [...shipped[code]!.zipf.keys()].filter((word) => normaliseWord(word) !== word).slice(0, 10),
+    ).toEqual([]);
+  });
+
+  test.each([
+    ['en', 'the', 'concession'],
+    ['fr', 'de', 'concession'],
+    ['es', 'de', 'concesión'],
+    ['de', 'die', 'zugeständnis'],
+  ])('an article is more common than a learned word (%s)', (code, common, rare) => {
+    const { zipf } = shipped[code]!;
+    expect(zipf.get(common)).toBeGreaterThan(zipf.get(rare) ?? 0);
+  });
+
+  test('have a meaning for each word, where meanings ship', () => {
+    for (const { zipf, meanings } of Object.values(shipped)) {
+      if (!meanings) continue;
+      expect([...meanings.rows.keys()]).toEqual([...zipf.keys()]);
+      expect(meanings.values).toHaveLength(zipf.size * meanings.dimensions);
+    }
+  });
+});
+
+describe('a folder of words', () => {
+  test('is read by the names of its files', () => {
+    const background = loadBackground(folder({ 'xx.txt': '6.5 le la\n3 maison\n', NOTICE: 'not words' }));
+    expect(Object.keys(background)).toEqual(['xx']);
+    expect(background.xx).toEqual({
+      zipf: new Map([
+        ['le', 6.5],
+        ['la', 6.5],
+        ['maison', 3],
+      ]),
+    });
+  });
+
+  test.each(['le la\n', '6.5\n', 'NaN le\n'])(
+    'that has no frequency and words in a line is broken: %j',
+    (line) => {
+      expect(() => loadBackground(folder({ 'xx.txt': line }))).toThrow(BrokenFileError);
+    },
+  );
+
+  test('whose meanings are of fewer words is broken', () => {
+    const files = { 'xx.txt': '6.5 le la\n', 'xx.meanings': new Uint8Array(1) };
+    expect(() => loadBackground(folder(files))).toThrow(BrokenFileError);
+  });
+});

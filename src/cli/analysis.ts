@@ -12,9 +12,9 @@ import { inputHashesOf, signatureOf } from '../store/signature.ts';
 import { stopwatch } from '../store/stopwatch.ts';
 import type { Model } from '../store/vectors.ts';
 import { withWorkers } from '../store/workers.ts';
-import type { AnalyzeChoice } from './analyze.ts';
 import { exitStatusOf, sayIssues } from './issues.ts';
 import { chosenModel } from './model.ts';
+import type { AnalyzeChoice } from './options.ts';
 import { toStdout } from './stdout.ts';
 
 /** Gives the exit status: 2 where a file was lost, or with --strict anything refused. */

@@ -1,11 +1,6 @@
 /** The verb `analyze`. */
 import { Command } from 'commander';
-import { type ModelChoice, withModel } from './options.ts';
-
-export interface AnalyzeChoice extends ModelChoice {
-  readonly out: string;
-  readonly strict?: true;
-}
+import { type AnalyzeChoice, withModel } from './options.ts';
 
 /** Where a run is written and where it is read. */
 export const LATEST = 'reports/latest';

@@ -1,9 +1,6 @@
 /** The verb `check`. */
 import { Command } from 'commander';
-
-export interface CheckChoice {
-  readonly strict?: true;
-}
+import type { CheckChoice } from './options.ts';
 
 const HELP = `
 Example:

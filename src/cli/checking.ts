@@ -4,8 +4,8 @@ import { stages } from '../pipeline.ts';
 import { loadContext } from '../store/context.ts';
 import { openCorpus } from '../store/corpus.ts';
 import { readCorrections } from '../store/corrections.ts';
-import type { CheckChoice } from './check.ts';
 import { exitStatusOf, lineOf } from './issues.ts';
+import type { CheckChoice } from './options.ts';
 import { toStdout } from './stdout.ts';
 
 /** Gives the exit status that `analyze` would have for the same folder. */

@@ -2,9 +2,8 @@
 import { stages, textsAcross } from '../pipeline.ts';
 import { givenVectors } from '../store/given-vectors.ts';
 import { filterAll, filterEach } from './filter.ts';
-import type { GroupChoice } from './group.ts';
 import { embedder } from './model.ts';
-import type { FilterChoice, ModelChoice } from './options.ts';
+import type { FilterChoice, GroupChoice, ModelChoice } from './options.ts';
 import { runFilter } from './streams.ts';
 
 export const runExtract = (files: readonly string[], choice: FilterChoice): Promise<void> =>

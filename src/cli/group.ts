@@ -1,10 +1,6 @@
 /** The verb `group`. */
 import { Command } from 'commander';
-import { asFilter, type FilterChoice, type ModelChoice, withModel } from './options.ts';
-
-export interface GroupChoice extends FilterChoice, ModelChoice {
-  readonly vectors?: string;
-}
+import { asFilter, type GroupChoice, withModel } from './options.ts';
 
 const HELP = `
 Row in:  {id, text, article?, language?, speaker?, kind?}

@@ -1,10 +1,23 @@
-/** Options that several verbs share. */
+/** What a user can choose at each verb, and the options that several verbs share. */
 import { type Command, InvalidArgumentError } from 'commander';
 
 export interface ModelChoice {
   /** false with --no-model, the folder with --model, true else: the shipped one where it is there. */
   readonly model: boolean | string;
   readonly cache?: string;
+}
+
+export interface AnalyzeChoice extends ModelChoice {
+  readonly out: string;
+  readonly strict?: true;
+}
+
+export interface CheckChoice {
+  readonly strict?: true;
+}
+
+export interface GroupChoice extends FilterChoice, ModelChoice {
+  readonly vectors?: string;
 }
 
 export const withModel = (command: Command): Command =>

@@ -1,7 +1,7 @@
 /** The verb `start`: what `npm start` does. */
 import { Command } from 'commander';
-import { type AnalyzeChoice, LATEST } from './analyze.ts';
-import { type ServeChoice, withAddress, withModel } from './options.ts';
+import { LATEST } from './analyze.ts';
+import { type AnalyzeChoice, type ServeChoice, withAddress, withModel } from './options.ts';
 
 const HELP = `
 Example:

@@ -1,80 +1,69 @@
 /** Marked stretches whose own sentence has no cue: whose they are, by the sentences around. */
-import type { Speaker } from '../model.ts';
 import { attributionOf, type Discourse, mentionOf, type Turn } from './discourse.ts';
 import type { Frame } from './frames.ts';
-import { isWordItem, type Item } from './items.ts';
+import { has, type Item, isWordItem } from './items.ts';
 import { Is } from './lexicon.ts';
+import { isPersonal, mainSubject } from './main-subject.ts';
 import type { Attribution } from './parts.ts';
 import type { Report } from './reports.ts';
-import { isPersonal, mainSubject } from './main-subject.ts';
 
 export function carriedAttribution(discourse: Discourse, index: number, at: number): Attribution | null {
   const { frame } = discourse.turns[index]!;
-  const ruled = inReportedMood(frame) ? ruledAttribution(discourse, index) : null;
-  if (ruled) return ruled;
-  if (!isAlone(frame))
+  const { sameParagraph, previousParagraph, ruled } = discourse.settings.confidence;
+  const spoken = inReportedMood(frame) ? ruledAttribution(discourse, index) : null;
+  if (spoken) return spoken;
+  if (isAlone(frame))
     return (
-      fromColon(discourse, index, at) ??
-      fromSubject(discourse, index, at) ??
-      fromBefore(
-        discourse,
-        index,
-        discourse.settings.confidence.ruled,
-        discourse.settings.confidence.ruled,
-      ) ??
+      fromColonBefore(discourse, index) ??
+      fromNext(discourse, index) ??
+      fromBefore(discourse, index, sameParagraph, previousParagraph) ??
       fromLater(discourse, index)
     );
   return (
-    fromColonBefore(discourse, index) ??
-    fromNext(discourse, index) ??
-    fromBefore(
-      discourse,
-      index,
-      discourse.settings.confidence.sameParagraph,
-      discourse.settings.confidence.previousParagraph,
-    ) ??
+    fromColon(discourse, index, at) ??
+    fromSubject(discourse, index, at) ??
+    fromBefore(discourse, index, ruled, ruled) ??
     fromLater(discourse, index)
   );
 }
 
 /** Whose words a sentence in the reported mood goes on with. */
-export const ruledAttribution = (discourse: Discourse, index: number): Attribution | null =>
-  fromBefore(discourse, index, discourse.settings.confidence.mood, discourse.settings.confidence.ruled);
+export function ruledAttribution(discourse: Discourse, index: number): Attribution | null {
+  const { mood, ruled } = discourse.settings.confidence;
+  return fromBefore(discourse, index, mood, ruled);
+}
 
 /** "Die Lage sei ernst.": a sentence whose own verb stands in the mood of what others say. */
 export function inReportedMood({ items }: Frame): boolean {
-  const verb = items.findIndex((item) => !item.capital && item.word?.mood === 'subjunctive');
-  return verb >= 0 && !items.some((item, i) => i > 0 && i < verb && opensSubordinate(items, i));
+  for (let i = 0; i < items.length; i++) {
+    if (!items[i]!.capital && items[i]!.word?.mood === 'subjunctive') return true;
+    if (i > 0 && opensSubordinate(items, i)) return false;
+  }
+  return false;
 }
 
 /** ", dass", ", was": a verb behind it is not the sentence's own. */
 const opensSubordinate = (items: readonly Item[], i: number): boolean =>
-  items[i - 1]!.shape === 'comma' &&
-  (items[i]!.flags & (Is.complementizer | Is.subordinator | Is.relative)) !== 0;
+  items[i - 1]!.shape === 'comma' && has(items[i], Is.complementizer | Is.subordinator | Is.relative);
 
 /** Nothing but marked stretches, signs and small words. */
 const isAlone = ({ items }: Frame): boolean =>
-  items.every((item) => !isWordItem(item) || (item.flags & (Is.conjunction | Is.adverb)) !== 0);
+  items.every((item) => !isWordItem(item) || has(item, Is.conjunction | Is.adverb));
 
 /** "The verdict of the jury was clear: “…”" */
 function fromColon(discourse: Discourse, index: number, at: number): Attribution | null {
-  const { frame } = discourse.turns[index]!;
-  return frame.items[at - 1]?.shape === 'colon'
-    ? bySubject(discourse, index, at - 1, discourse.settings.confidence.colon)
-    : null;
+  const { items } = discourse.turns[index]!.frame;
+  return items[at - 1]?.shape === 'colon' ? byWhomSubject(discourse, index, at - 1) : null;
 }
 
 /** The sentence before, maybe a paragraph of its own, ended in a colon. */
 function fromColonBefore(discourse: Discourse, index: number): Attribution | null {
   const before = discourse.turns[index - 1];
-  if (before?.frame.items.at(-1)!.shape !== 'colon') return null;
+  if (before?.frame.items.at(-1)?.shape !== 'colon') return null;
   const report = before.reports.findLast((one) => before.speakers.has(one) && one.cue.form !== 'noun');
-  if (report)
-    return {
-      ...attributionOf({ report, position: 'before' }, before, discourse),
-      confidence: discourse.settings.confidence.colon,
-    };
-  return bySubject(discourse, index - 1, before.frame.items.length - 1, discourse.settings.confidence.colon);
+  if (!report) return byWhomSubject(discourse, index - 1, before.frame.items.length - 1);
+  const { colon } = discourse.settings.confidence;
+  return { ...attributionOf({ report, position: 'before' }, before, discourse), confidence: colon };
 }
 
 /** "“…?” | Xi asked." */
@@ -84,68 +73,45 @@ function fromNext(discourse: Discourse, index: number): Attribution | null {
   const report = next.reports.find(
     (one) => one.first === 0 && one.cue.form === 'finite' && next.speakers.has(one),
   );
-  if (!report) return null;
-  const after = next.frame.items[report.last + 1];
-  if (after && after.shape !== 'end' && after.shape !== 'comma') return null;
-  return {
-    ...attributionOf({ report, position: 'behind' }, next, discourse),
-    confidence: discourse.settings.confidence.next,
-  };
+  const after = report && next.frame.items[report.last + 1]?.shape;
+  if (!report || (after !== undefined && after !== 'end' && after !== 'comma')) return null;
+  const confidence = discourse.settings.confidence.next;
+  return { ...attributionOf({ report, position: 'behind' }, next, discourse), confidence };
 }
 
 /** The speaker of the sentences before, in this paragraph or in the one before. */
 function fromBefore(discourse: Discourse, index: number, same: number, previous: number): Attribution | null {
-  const { passage, inside } = discourse.turns[index]!.frame;
-  for (let i = index - 1; i >= 0 && index - i < discourse.settings.carriedReach; i--) {
-    const turn = discourse.turns[i]!;
-    if (passage - turn.frame.passage > 1) break;
-    if (turn.frame.inside !== inside) continue;
-    const report = turn.holder;
-    if (!report) continue;
-    const here = turn.frame.passage === passage;
-    return carried(
-      turn,
-      report,
-      discourse,
-      here ? 'previous sentence' : 'previous paragraph',
-      here ? same : previous,
-    );
+  const { turns, settings } = discourse;
+  const { passage, inside } = turns[index]!.frame;
+  for (let i = index - 1; i >= 0 && index - i < settings.carriedReach; i--) {
+    const { frame, holder } = turns[i]!;
+    if (passage - frame.passage > 1) return null;
+    if (frame.inside !== inside || !holder) continue;
+    return frame.passage === passage
+      ? carried(turns[i]!, holder, discourse, 'previous sentence', same)
+      : carried(turns[i]!, holder, discourse, 'previous paragraph', previous);
   }
   return null;
 }
 
 /** Who is named first behind it: in this paragraph, or in the next where the article begins with its quotation. */
 function fromLater(discourse: Discourse, index: number): Attribution | null {
-  const { passage } = discourse.turns[index]!.frame;
-  for (let i = index + 1; i < discourse.turns.length && i - index < discourse.settings.carriedReach; i++) {
-    const turn = discourse.turns[i]!;
-    if (turn.frame.passage - passage > (index === 0 ? 1 : 0)) break;
-    const report = turn.frame.inside === null ? turn.holder : null;
-    if (report)
-      return carried(
-        turn,
-        report,
-        discourse,
-        'next sentence',
-        discourse.settings.confidence.laterInParagraph,
-      );
+  const { turns, settings } = discourse;
+  const last = turns[index]!.frame.passage + (index === 0 ? 1 : 0);
+  for (let i = index + 1; i < turns.length && i - index < settings.carriedReach; i++) {
+    const { frame, holder } = turns[i]!;
+    if (frame.passage > last) return null;
+    if (frame.inside === null && holder)
+      return carried(turns[i]!, holder, discourse, 'next sentence', settings.confidence.laterInParagraph);
   }
   return null;
 }
 
-function carried(
-  turn: Turn,
-  report: Report,
-  { text }: Discourse,
-  rule: string,
-  confidence: number,
-): Attribution {
-  const { name } = turn.speakers.get(report)!;
-  const speaker: Speaker = { name, rule };
+function carried(turn: Turn, report: Report, { text }: Discourse, rule: string, confidence: number): Attribution {
   return {
     cue: null,
     source: report.source && mentionOf(turn.frame, report.source, text),
-    speaker,
+    speaker: { name: turn.speakers.get(report)!.name, rule },
     via: null,
     continues: null,
     confidence,
@@ -154,21 +120,27 @@ function carried(
 
 /** "Trump has used the phrase “…”": the subject of the sentence, where it is a person. */
 function fromSubject(discourse: Discourse, index: number, at: number): Attribution | null {
-  return bySubject(discourse, index, at, discourse.settings.confidence.subject);
+  const found = bySubject(discourse, index, at);
+  return found?.isPerson ? { ...found.attribution, confidence: discourse.settings.confidence.subject } : null;
 }
 
-function bySubject(discourse: Discourse, index: number, at: number, confidence: number): Attribution | null {
-  const { frame } = discourse.turns[index]!;
-  const subject = mainSubject(frame, at, discourse.lexicon);
+/** The subject of a sentence that leads up to marked words, a person or not. */
+function byWhomSubject(discourse: Discourse, index: number, at: number): Attribution | null {
+  const found = bySubject(discourse, index, at);
+  return found && { ...found.attribution, confidence: discourse.settings.confidence.colon };
+}
+
+interface Subject {
+  readonly attribution: Attribution;
+  readonly isPerson: boolean;
+}
+
+function bySubject({ turns, lexicon, resolver, text }: Discourse, index: number, at: number): Subject | null {
+  const { frame } = turns[index]!;
+  const subject = mainSubject(frame, at, lexicon);
   if (!subject || !isPersonal(frame.items, subject)) return null;
-  const { name, rule, person } = discourse.resolver.resolve(index, subject);
-  if (person?.isBody !== false && confidence < discourse.settings.confidence.colon) return null;
-  return {
-    cue: null,
-    source: mentionOf(frame, subject, discourse.text),
-    speaker: { name, rule },
-    via: null,
-    continues: null,
-    confidence,
-  };
+  const { name, rule, person } = resolver.resolve(index, subject);
+  const source = mentionOf(frame, subject, text);
+  const attribution = { cue: null, source, speaker: { name, rule }, via: null, continues: null, confidence: 0 };
+  return { attribution, isPerson: person?.isBody === false };
 }

@@ -2,7 +2,7 @@
 import type { CueClass } from '../language/sources.ts';
 import type { Frame } from './frames.ts';
 import { Is } from './lexicon.ts';
-import { has, isWordItem } from './items.ts';
+import { has, isWordItem, type Item } from './items.ts';
 import type { Report } from './reports.ts';
 import { isMedia } from './via.ts';
 
@@ -74,7 +74,7 @@ function reportBefore(frame: Frame, at: number, reports: readonly Report[]): Rep
 /** "accusations that", "the hope, that". */
 const hasClause = ({ items }: Frame, { cue }: Report): boolean => {
   const next = items[cue.last + 1]?.shape === 'comma' ? items[cue.last + 2] : items[cue.last + 1];
-  return next !== undefined && (next.flags & Is.complementizer) !== 0 && (next.flags & Is.preposition) === 0;
+  return has(next, Is.complementizer) && !has(next, Is.preposition);
 };
 
 /** What somebody is said to think, want or show is told by who said it. */
@@ -99,6 +99,8 @@ const tells = (frame: Frame, report: Report): boolean =>
     ? hasClause(frame, report)
     : report.cue.form === 'finite' && report.cue.class === 'report';
 
+const SIGNS: ReadonlySet<Item['shape']> = new Set(['comma', 'dash', 'end', 'other']);
+
 /** "“…”, he said": nothing but signs and adverbs between. */
 function isRightBehind({ items }: Frame, at: number, report: Report): boolean {
   const { form } = report.cue;
@@ -106,10 +108,8 @@ function isRightBehind({ items }: Frame, at: number, report: Report): boolean {
   if (form === 'noun' || form === 'gerund' || form === 'infinitive' || report.shared) return false;
   for (let i = at + 1; i < report.first; i++) {
     const item = items[i]!;
-    if (item.shape === 'comma' || item.shape === 'dash' || item.shape === 'end' || item.shape === 'other')
-      continue;
-    if (isWordItem(item) && item.flags & (Is.adverb | Is.time)) continue;
-    return false;
+    if (SIGNS.has(item.shape)) continue;
+    if (!isWordItem(item) || !has(item, Is.adverb | Is.time)) return false;
   }
   return true;
 }
@@ -135,10 +135,8 @@ function hasEnd({ items }: Frame, from: number, to: number): boolean {
 
 /** "…, said X.": a comma or a mark stands before cue and source. */
 function endsReported({ items }: Frame, report: Report): boolean {
-  const before = items[report.first - 1];
-  return (
-    before !== undefined && (before.shape === 'comma' || before.shape === 'mark' || before.shape === 'dash')
-  );
+  const before = items[report.first - 1]?.shape;
+  return before === 'comma' || before === 'mark' || before === 'dash';
 }
 
 /** "According to X, … “…”", "“…”, according to X". */

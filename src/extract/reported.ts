@@ -192,7 +192,7 @@ function endsBehind(after: Item | undefined): boolean {
 /** "…, he said, the brand would survive", and not "…, said X, head of Y" or "…, he said, citing Z". */
 function goesOnBehind(items: readonly Item[], { cue, source, last }: Report): boolean {
   const inverted = source !== null && source.first > cue.at;
-  return inverted ? ((items[last + 2]?.flags ?? 0) & Is.conjunction) !== 0 : continues(items, last + 2);
+  return inverted ? has(items[last + 2], Is.conjunction) : continues(items, last + 2);
 }
 
 /** The end of the sentence or of a relative clause, or where the next verb of saying takes over. */
@@ -222,4 +222,4 @@ const opensContent = (next: Item | undefined): boolean =>
 
 /** "X, who said that …,": the clause ends where the sentence goes on. */
 const isInRelative = (items: readonly Item[], { cue }: Report): boolean =>
-  ((items[cue.first - 1]?.flags ?? 0) & Is.relative) !== 0 && items[cue.first - 2]?.shape === 'comma';
+  has(items[cue.first - 1], Is.relative) && items[cue.first - 2]?.shape === 'comma';

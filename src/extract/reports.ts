@@ -25,18 +25,17 @@ export function reportsOf(frame: Frame, lexicon: Lexicon): Report[] {
   const reports: Report[] = [];
   for (const cue of cuesOf(frame, lexicon)) {
     const subject = subjectOf(cue, frame, lexicon);
-    if (subject === 'none' && (cue.form === 'noun' || cue.form === 'phrase' || cue.form === 'label'))
-      continue;
+    if (subject === 'none' && NEEDS_SOURCE.has(cue.form)) continue;
     const source =
       subject === 'shared' ? sharedSource(cue, frame, reports, lexicon) : subject === 'none' ? null : subject;
-    reports.push(reportOf(cue, source, subject === 'shared', relayerOf(cue, frame, lexicon)));
+    const relayer = cue.quoted ? agentOf(cue, frame, lexicon) : null;
+    reports.push(reportOf(cue, source, subject === 'shared', relayer));
   }
   return reports;
 }
 
-function relayerOf(cue: Cue, frame: Frame, lexicon: Lexicon): NounPhrase | null {
-  return cue.quoted ? agentOf(cue, frame, lexicon) : null;
-}
+/** Without a source these bring in nothing: "the remarks", "X: the story". */
+const NEEDS_SOURCE: ReadonlySet<Cue['form']> = new Set(['noun', 'phrase', 'label']);
 
 function reportOf(cue: Cue, source: NounPhrase | null, shared: boolean, relayer: NounPhrase | null): Report {
   const first = Math.min(cue.first, cue.auxiliary ?? cue.first);

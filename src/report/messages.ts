@@ -276,7 +276,8 @@ export const messages = {
     onlyIn: (sigil: string) => `only in ${sigil}:`,
     endOnly: 'end',
     open: 'Open side by side',
-    noFindings: 'No change of a kind that is looked for was found; the scores count the words without a counterpart.',
+    noFindings:
+      'No change of a kind that is looked for was found; the scores count the words without a counterpart.',
     notCompared: 'These two readings were not compared: only their words are shown.',
     twoLanguages: 'Two languages: words are not compared, meaning only where both languages have the check.',
     measures: 'Measures',

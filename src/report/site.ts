@@ -1,4 +1,6 @@
 /** The served pages by what they show. Nothing here knows HTTP; ids are only ever looked up. */
+
+import { json, ndjson } from '../text/print.ts';
 import { type CsvTable, csvOf } from './csv.ts';
 import type { Edition } from './edition.ts';
 import { servedLinks } from './links.ts';
@@ -11,7 +13,6 @@ import { familyPage } from './pages/family.ts';
 import { findingsPage } from './pages/findings.ts';
 import { type OverviewPage, overviewPage } from './pages/overview.ts';
 import { parseFindingsQuery, parseQuery, printFindingsQuery, printQuery } from './pages/query.ts';
-import { json, ndjson } from '../text/print.ts';
 import { script } from './script.ts';
 import { styles } from './styles.ts';
 import { rowsOf } from './tables.ts';

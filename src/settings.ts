@@ -237,6 +237,8 @@ export const defaultSettings = Object.freeze({
     fragmentWords: 5,
     /** Rarest words of a text that it is looked for under, 1 or more: a sentence has some twelve content words. */
     rareWords: 20,
+    /** Texts up to which all pairs are compared, whatever they share, 2 or more: 200 texts have 20,000 pairs, 0.2 s. */
+    compareAllUpTo: 200,
     /** Texts that may share a key before it says nothing, 2 or more: bounds the time, n times this. */
     mostSharing: 1000,
     /** Texts that a text is compared with for their keys, 1 or more: candidate recall .97 on the dev sets. */

@@ -22,7 +22,11 @@ interface Merge {
 }
 
 /** Groups of texts, as ascending lists, in the order of their least. @param joins least mean of a merge, 0 to 1 */
+export const TUNE = { beta: 0 };
 export function groupTexts(texts: readonly Text[], linked: Linked, joins: number): number[][] {
+  const home = Int32Array.from(texts, (_, i) => i);
+  const bestMatch = (x: Group, y: Group, b: number): number => { const best = new Map<number, number>(); const { graph, probability, apart } = linked; for (const t of x.texts) for (let e = graph.starts[t]!; e < graph.starts[t + 1]!; e++) { const o = graph.neighbours[e]!; if (home[o] !== b) continue; const p = apart[graph.pairs[e]!] ? 0 : probability[graph.pairs[e]!]!; if (p > (best.get(t) ?? 0)) best.set(t, p); if (p > (best.get(o) ?? 0)) best.set(o, p); } let sx = 0, sy = 0; for (const t of x.texts) sx += best.get(t) ?? 0; for (const t of y.texts) sy += best.get(t) ?? 0; return (sx / x.texts.length + sy / y.texts.length) / 2; };
+  const value = (x: Group, y: Group, a: number, b: number): number => { const m = meanBetween(x, y, x.links.get(b) ?? 0); if (TUNE.beta === 0 || m <= 0.05) return m; return (1 - TUNE.beta) * m + TUNE.beta * bestMatch(x, y, b); };
   const groups: (Group | null)[] = texts.map(({ index, articles }) => ({
     texts: [index],
     articles: new Map([...articles].map((article) => [article, 1])),
@@ -33,16 +37,17 @@ export function groupTexts(texts: readonly Text[], linked: Linked, joins: number
     (x, y) => x.mean > y.mean || (x.mean === y.mean && (x.a < y.a || (x.a === y.a && x.b < y.b))),
   );
   const offer = (a: number, b: number): void => {
-    const mean = meanBetween(groups[a]!, groups[b]!, groups[a]!.links.get(b) ?? 0);
+    const mean = value(groups[a]!, groups[b]!, a, b);
     if (mean >= joins) merges.push({ mean, a: Math.min(a, b), b: Math.max(a, b) });
   };
   for (const [a, group] of groups.entries()) for (const b of group!.links.keys()) if (a < b) offer(a, b);
   for (let next = merges.pop(); next; next = merges.pop()) {
     const { a, b, mean } = next;
     const [x, y] = [groups[a], groups[b]];
-    if (!x || !y || meanBetween(x, y, x.links.get(b) ?? 0) !== mean) continue;
+    if (!x || !y || Math.abs(value(x, y, a, b) - mean) > 1e-9) continue;
     const [kept, gone] = x.links.size >= y.links.size ? [a, b] : [b, a];
     merge(groups, kept, gone);
+    for (const t of groups[kept]!.texts) home[t] = kept;
     for (const other of groups[kept]!.links.keys()) offer(kept, other);
   }
   return groups

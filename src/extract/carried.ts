@@ -113,7 +113,6 @@ function carried(turn: Turn, report: Report, { text }: Discourse, rule: string, 
     source: report.source && mentionOf(turn.frame, report.source, text),
     speaker: { name: turn.speakers.get(report)!.name, rule },
     via: null,
-    continues: null,
     confidence,
   };
 }
@@ -141,6 +140,6 @@ function bySubject({ turns, lexicon, resolver, text }: Discourse, index: number,
   if (!subject || !isPersonal(frame.items, subject)) return null;
   const { name, rule, person } = resolver.resolve(index, subject);
   const source = mentionOf(frame, subject, text);
-  const attribution = { cue: null, source, speaker: { name, rule }, via: null, continues: null, confidence: 0 };
+  const attribution = { cue: null, source, speaker: { name, rule }, via: null, confidence: 0 };
   return { attribution, isPerson: person?.isBody === false };
 }

@@ -31,7 +31,7 @@ const isSign = ({ shape }: Item): boolean =>
 export function isStatement(items: readonly Item[], clauses: readonly Clause[]): boolean {
   let words = 0;
   let marks = 0;
-  let verbs = 0;
+  let verbs = isComplementizer(items[clauses[0]!.first]!) ? 1 : 0;
   for (const { first, last } of clauses)
     for (let i = first; i <= last; i++) {
       if (items[i]!.shape === 'mark') marks++;
@@ -65,7 +65,7 @@ const NOMINAL = Is.determiner | Is.possessive | Is.preposition;
 
 function isVerbal(items: readonly Item[], i: number): boolean {
   const item = items[i]!;
-  if (item.flags & (Is.auxiliary | Is.finite)) return true;
+  if (has(item, Is.auxiliary | Is.finite) || (item.word !== undefined && item.word.mood !== null)) return true;
   if (item.capital || (items[i - 1]?.flags ?? 0) & NOMINAL) return false;
   return (
     item.word?.cues.some((cue) => cue.form === 'finite') || (item.word === undefined && item.n.endsWith('ed'))

@@ -52,8 +52,8 @@ export function framesOf(
 function childrenOf(marked: readonly Marked[]): Map<number | null, Stretch[]> {
   const children = new Map<number | null, Stretch[]>();
   marked.forEach(({ parent, spans }, mark) => {
-    let list = children.get(parent);
-    if (!list) children.set(parent, (list = []));
+    const list = children.get(parent) ?? [];
+    children.set(parent, list);
     for (const { start, end } of spans) list.push({ start, end, mark });
   });
   for (const list of children.values()) list.sort((a, b) => a.start - b.start);
@@ -135,7 +135,8 @@ class FrameMaker {
     const items = all.filter((item, i) => !isAbbreviationDot(item, i, all));
     markGroups(items, this.#lexicon);
     const { place } = this.#passage;
-    const headline = place === 'title' || place === 'heading' || isInCapitals(items);
+    const isTitle = place === 'title' || place === 'heading';
+    const headline = isTitle || (!this.#lexicon.style.nounCapitals && isInCapitals(items));
     const span = { start: items[0]!.start, end: items.at(-1)!.end };
     this.#frames.push({ ...span, passage: this.#index, items, inside, headline });
     for (const one of met) this.#readInside(one);
@@ -179,18 +180,19 @@ const isAbbreviationDot = (item: Item, i: number, items: readonly Item[]): boole
   items[i + 1] !== undefined &&
   items[i + 1]!.shape !== 'mark';
 
-/** Share of capitalised words from which a line is a headline in capitals. */
-const HEADLINE_CAPITALS = 0.6;
+/** Fewest long words from which a line in capitals can be told. */
+const HEADLINE_WORDS = 5;
+/** Letters of a long word: a headline in capitals leaves none small, whatever its style. */
+const LONG_WORD = 5;
 
 function isInCapitals(items: readonly Item[]): boolean {
   let words = 0;
-  let capitals = 0;
-  for (const item of items) {
-    if (item.shape !== 'word' || item.end - item.start < 4) continue;
+  for (const { shape, start, end, capital } of items) {
+    if (shape !== 'word' || end - start < LONG_WORD) continue;
+    if (!capital) return false;
     words++;
-    if (item.capital) capitals++;
   }
-  return words > 3 && capitals / words > HEADLINE_CAPITALS;
+  return words >= HEADLINE_WORDS;
 }
 
 /** Where every noun has a capital: a word that stands behind a determiner somewhere in the article is no name. */

@@ -50,14 +50,19 @@ function nearest(frame: Frame, at: number, reports: readonly Report[]): Governin
   const behind = reports.find(
     (report) => report.cue.at > at && report.first > at && isRightBehind(frame, at, report),
   );
-  if (behind) return { report: behind, position: 'behind' };
+  if (behind && !isMedium(behind, frame)) return { report: behind, position: 'behind' };
   const before = reportBefore(frame, at, reports);
-  if (before) return { report: outerOf(before, frame, reports), position: 'before' };
+  if (before && !(behind && isMedium(before, frame)))
+    return { report: outerOf(before, frame, reports), position: 'before' };
+  if (behind) return { report: behind, position: 'behind' };
   const after = reports.find(
     (report) => report.cue.at > at && report.cue.form === 'finite' && endsReported(frame, report),
   );
   return after ? { report: after, position: 'around' } : null;
 }
+
+/** "Xi said “no”, as CCTV reported": who relays it is not who said it. */
+const isMedium = ({ source }: Report, { items }: Frame): boolean => source !== null && isMedia(items, source);
 
 /** The nearest verb whose source is named, or noun with a clause; then any noun; then a verb that names nobody. */
 function reportBefore(frame: Frame, at: number, reports: readonly Report[]): Report | undefined {

@@ -4,17 +4,20 @@ import type { Frame } from './frames.ts';
 import { has, isWordItem, type Item } from './items.ts';
 import { Is, type Lexicon } from './lexicon.ts';
 import { isPersonal } from './main-subject.ts';
-import { type NounPhrase, phraseStartingAt } from './noun-phrases.ts';
+import { isTitleInMarks, type NounPhrase, phraseStartingAt } from './noun-phrases.ts';
+import { withName } from './subject-shapes.ts';
 
 /** How far behind a passive its doer may stand, and before a noun its owner, in items. */
 const AGENT_REACH = 20;
 const OWNER_REACH = 4;
 
 /** "according to X", "X zufolge". */
-export const ofPhrase = ({ phrase, first, last }: Cue, frame: Frame, { style }: Lexicon): NounPhrase | null =>
-  phrase!.place === 'after'
-    ? ownerEndingAt(frame.items, first - 1)
-    : phraseStartingAt(frame, last + 1, style.nounCapitals);
+export function ofPhrase({ phrase, first, last }: Cue, frame: Frame, { style }: Lexicon): NounPhrase | null {
+  if (phrase!.place === 'after') return ownerEndingAt(frame.items, first - 1);
+  if (isTitleInMarks(frame.items[last + 1])) return { first: last + 1, last: last + 1 };
+  const source = phraseStartingAt(frame, last + 1, style.nounCapitals);
+  return source && withName(frame, source);
+}
 
 /** "X, the head of Y: “…”", "“…”: X". */
 export function ofLabel({ at }: Cue, frame: Frame, { style }: Lexicon): NounPhrase | null {

@@ -50,7 +50,7 @@ function isNominal(items: readonly Item[], { first, last }: NounPhrase): boolean
 }
 
 /** "the head of the agency, | John Smith,": a name that follows between commas belongs to the phrase. */
-function withName({ items }: Frame, phrase: NounPhrase): NounPhrase {
+export function withName({ items }: Frame, phrase: NounPhrase): NounPhrase {
   if (items[phrase.last + 1]?.shape !== 'comma' || hasOwnName(items, phrase)) return phrase;
   let last = phrase.last + 1;
   while (isName(items[last + 1]) || has(items[last + 1], Is.nameParticle | Is.honorific)) last++;

@@ -6,7 +6,7 @@ import type { Cue } from './cue.ts';
 import type { Frame } from './frames.ts';
 import { has, isName, isWordItem, type Item } from './items.ts';
 import { Is, type Lexicon } from './lexicon.ts';
-import { hasCapital, isRelative, type NounPhrase, phraseEndingAt, phraseStartingAt } from './noun-phrases.ts';
+import { hasCapital, isRelative, type NounPhrase, phraseEndingAt, phraseStartingAt, titleEndingAt } from './noun-phrases.ts';
 import { besideMark, opensClause, parenthesised, phraseBehind } from './subject-shapes.ts';
 
 /** @param at the last item before the verb; null: it shares the subject of the verb before. */
@@ -21,7 +21,8 @@ export function ofVerbSecond(cue: Cue, frame: Frame, at: number, lexicon: Lexico
   const around = items[at]?.shape === 'comma' && !besideMark(items, at) ? parenthesised(frame, at) : null;
   if (around && isNominative(items, around)) return around;
   const right = phraseBehind(cue, frame, lexicon);
-  return right && (!left || isNamed(items, right) || isName(items[right.first])) ? right : left;
+  if (right && (!left || isNamed(items, right) || isName(items[right.first]))) return right;
+  return left ?? titleEndingAt(frame, at);
 }
 
 /** "hatte X … erklärt", "X hat erklärt": the subject stands on either side of the auxiliary. */

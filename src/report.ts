@@ -7,12 +7,12 @@ import type { Analysis } from './model.ts';
 import { csvOf } from './report/csv.ts';
 import { editionOf, type ReportSettings } from './report/edition.ts';
 import { markdownReport } from './report/markdown.ts';
-import { json, ndjson } from './text/print.ts';
 import { type RawRun, restored } from './report/restore.ts';
 import { type Site, siteOf } from './report/site.ts';
 import { rowsOf } from './report/tables.ts';
 import { wholeReport } from './report/whole.ts';
 import { defaultSettings } from './settings.ts';
+import { json, ndjson } from './text/print.ts';
 
 export type { RawRun } from './report/restore.ts';
 export type { Answer, Page, Site } from './report/site.ts';

@@ -52,7 +52,8 @@ export function rivalsOf(graph: Graph, alone: Float32Array): Rivals {
     const list = ranked.subarray(from, starts[text + 1]!);
     list.sort((a, b) => alone[pairs[b]!]! - alone[pairs[a]!]! || a - b);
     let sum = 0;
-    for (let place = 0; place < CROWD; place++) sum += place < list.length ? Math.max(-FAR, alone[pairs[list[place]!]!]!) : -FAR;
+    for (let place = 0; place < CROWD; place++)
+      sum += place < list.length ? Math.max(-FAR, alone[pairs[list[place]!]!]!) : -FAR;
     crowding[text] = sum / CROWD;
     for (const [place, at] of list.entries()) rank[at] = place;
   }

@@ -46,7 +46,9 @@ function unitsOf({ columns, witnesses }: AlignmentTable): Unit[] {
 function readingsOf(columns: readonly Column[], sigla: readonly string[]): ApparatusReading[] {
   const readings = new Map<string, { text: string; witnesses: string[] }>();
   for (const sigil of sigla) {
-    const tokens = columns.flatMap(({ cells }) => cells.find(({ witness }) => witness === sigil)?.tokens ?? []);
+    const tokens = columns.flatMap(
+      ({ cells }) => cells.find(({ witness }) => witness === sigil)?.tokens ?? [],
+    );
     const key = tokens.map(({ n }) => n).join(' ');
     const known = readings.get(key);
     if (known) known.witnesses.push(sigil);

@@ -113,7 +113,8 @@ export function lookAround(grid: Grid, belief: Float32Array): Look {
 
 const MOST_OFF = 12;
 const DAMPED = Float64Array.from({ length: 2 * MOST_OFF + 1 }, (_, off) => Math.log1p(off));
-const displacement = (place: number, expected: number): number => Math.min(Math.abs(place - expected), MOST_OFF);
+const displacement = (place: number, expected: number): number =>
+  Math.min(Math.abs(place - expected), MOST_OFF);
 
 /** The beliefs with a margin of nothing around; both texts begin and end together. */
 function pad(belief: Float32Array, rows: number, columns: number): Float32Array {

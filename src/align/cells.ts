@@ -22,7 +22,9 @@ export function cellsOf(points: Float32Array, dimensions: number, count: number)
   return {
     members: members.map((list) => Int32Array.from(list)),
     nearestTo: (point, few) => {
-      const likeness = Float32Array.from({ length: count }, (_, centre) => dotAt(points, point, centres, centre, dimensions));
+      const likeness = Float32Array.from({ length: count }, (_, centre) =>
+        dotAt(points, point, centres, centre, dimensions),
+      );
       return [...likeness.keys()].sort((a, b) => likeness[b]! - likeness[a]! || a - b).slice(0, few);
     },
   };
@@ -55,7 +57,12 @@ function moveTo(centres: Float32Array, sums: Float32Array, centre: number, dimen
     for (let k = centre * dimensions; k < (centre + 1) * dimensions; k++) centres[k] = sums[k]! / length;
 }
 
-function nearestCentre(points: Float32Array, point: number, centres: Float32Array, dimensions: number): number {
+function nearestCentre(
+  points: Float32Array,
+  point: number,
+  centres: Float32Array,
+  dimensions: number,
+): number {
   let best = 0;
   let most = Number.NEGATIVE_INFINITY;
   for (let centre = 0; centre < centres.length / dimensions; centre++) {
@@ -71,6 +78,7 @@ function nearestCentre(points: Float32Array, point: number, centres: Float32Arra
 /** Dot product of row `i` of `a` and row `j` of `b`. */
 export function dotAt(a: Float32Array, i: number, b: Float32Array, j: number, dimensions: number): number {
   let sum = 0;
-  for (let x = i * dimensions, y = j * dimensions, end = x + dimensions; x < end; x++, y++) sum += a[x]! * b[y]!;
+  for (let x = i * dimensions, y = j * dimensions, end = x + dimensions; x < end; x++, y++)
+    sum += a[x]! * b[y]!;
   return sum;
 }

@@ -46,10 +46,7 @@ export function placeNext(
       last = same;
     } else added.set(last, [...(added.get(last) ?? []), columnOf(witness, [token])]);
   }
-  return [
-    ...(added.get(-1) ?? []),
-    ...columns.flatMap((column, c) => [column, ...(added.get(c) ?? [])]),
-  ];
+  return [...(added.get(-1) ?? []), ...columns.flatMap((column, c) => [column, ...(added.get(c) ?? [])])];
 }
 
 function put(column: DraftColumn, witness: number, token: Token, moved: number | null): void {

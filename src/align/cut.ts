@@ -52,7 +52,11 @@ function cutAfter(
   }
   if (last !== null) return [last[0] + 1, last[1] + 1, next];
   const share = Math.sqrt(mostCells / ((endA - i) * (endB - j)));
-  return [i + Math.max(1, Math.floor((endA - i) * share)), j + Math.max(1, Math.floor((endB - j) * share)), from];
+  return [
+    i + Math.max(1, Math.floor((endA - i) * share)),
+    j + Math.max(1, Math.floor((endB - j) * share)),
+    from,
+  ];
 }
 
 /** The longest rising run of words that stand once in each side. */

@@ -84,12 +84,15 @@ const overlapOf = (part: Span, other: Span): number =>
 /** A text that says much more than the rest of its family belongs to it with the part that they render. */
 function setParts({ texts: members }: Draft, texts: readonly Text[], context: Context): void {
   const { longer, wholePart } = context.settings.align;
-  const byWeight = [...members.keys()].sort((a, b) => texts[b]!.letters.total - texts[a]!.letters.total || a - b);
+  const byWeight = [...members.keys()].sort(
+    (a, b) => texts[b]!.letters.total - texts[a]!.letters.total || a - b,
+  );
   const [longest, second] = byWeight;
   if (longest === undefined || second === undefined || members.get(longest) !== null) return;
   if (texts[longest]!.letters.total < longer * texts[second]!.letters.total) return;
   const part = partRendered(texts[longest]!, texts[second]!, context);
-  if (part !== null && lengthOf(part) < wholePart * texts[longest]!.written.length) members.set(longest, part);
+  if (part !== null && lengthOf(part) < wholePart * texts[longest]!.written.length)
+    members.set(longest, part);
 }
 
 function familyOf(
@@ -154,7 +157,10 @@ function labelOf(members: ReadonlyMap<number, unknown>, texts: readonly Text[], 
   };
   const [best] = [...members.keys()]
     .map((text) => ({ text, sum: nearness(text) }))
-    .sort((a, b) => b.sum - a.sum || texts[b.text]!.letters.total - texts[a.text]!.letters.total || a.text - b.text);
+    .sort(
+      (a, b) =>
+        b.sum - a.sum || texts[b.text]!.letters.total - texts[a.text]!.letters.total || a.text - b.text,
+    );
   return shorten(texts[best!.text]!.written);
 }
 

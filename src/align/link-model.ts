@@ -1,8 +1,8 @@
 /** The coefficients of the links, fitted by tests/evals/fit-links.ts on the dev sets of families: one setting for all. */
 import { AMONG_FEATURES } from './among.ts';
 import { ALONE_FEATURES } from './features.ts';
-import type { Text } from './texts.ts';
 import fitted from './link-coefficients.json' with { type: 'json' };
+import type { Text } from './texts.ts';
 
 export interface Tables {
   /** In the order of ALONE_FEATURES. */
@@ -22,13 +22,20 @@ export interface LinkModel {
 
 /** Index into PAIR_KINDS: within a language or across; two sentences, or a fragment and something else. */
 export const pairKindOf = (a: Text, b: Text): number =>
-  (a.language === b.language ? 0 : 2) + (a.fragment || b.fragment ? 1 : 0);
+  (a.language === b.language ? 0 : 2) + (isPart(a) || isPart(b) ? 1 : 0);
+
+const isPart = ({ fragment, indirect }: Text): boolean => fragment || indirect;
 
 type Fitted = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-const rowOf = (name: string, row: Readonly<Record<string, number>>, features: readonly string[]): Float64Array => {
+const rowOf = (
+  name: string,
+  row: Readonly<Record<string, number>>,
+  features: readonly string[],
+): Float64Array => {
   const strange = Object.keys(row).find((feature) => !features.includes(feature));
-  if (strange !== undefined) throw new Error(`link-coefficients.json: ${name} has ${strange}: run tests/evals/fit-links.ts`);
+  if (strange !== undefined)
+    throw new Error(`link-coefficients.json: ${name} has ${strange}: run tests/evals/fit-links.ts`);
   return Float64Array.from(features, (feature) => row[feature] ?? 0);
 };
 

@@ -21,7 +21,9 @@ export function linkWords(a: WordSide, b: WordSide, context: Context): WordLink[
   const left = lexemesOf(a, context);
   const right = lexemesOf(b, context);
   const { mostCells, leastBelief } = context.settings.align;
-  return cut(left, right, mostCells).flatMap((piece) => linkPiece(left, right, piece.a, piece.b, leastBelief));
+  return cut(left, right, mostCells).flatMap((piece) =>
+    linkPiece(left, right, piece.a, piece.b, leastBelief),
+  );
 }
 
 export const lexemesOf = (side: WordSide, context: Context): Lexeme[] => {
@@ -40,6 +42,7 @@ function linkPiece(
   const belief = believe(grid, wordModel);
   const links: WordLink[] = [];
   for (let at = 0; at < belief.length; at++)
-    if (belief[at]! >= leastBelief) links.push([fromA + Math.floor(at / grid.columns), fromB + (at % grid.columns)]);
+    if (belief[at]! >= leastBelief)
+      links.push([fromA + Math.floor(at / grid.columns), fromB + (at % grid.columns)]);
   return links;
 }

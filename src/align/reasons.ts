@@ -4,8 +4,8 @@ import type { Link, Statement } from '../model.ts';
 import { containment, nothingShared, share } from './bag.ts';
 import type { Linked } from './links.ts';
 import { dot } from './neighbours.ts';
-import { sameSpeaker } from './speakers.ts';
 import { backgroundRarity } from './rarity.ts';
+import { sameSpeaker } from './speakers.ts';
 import type { Text } from './texts.ts';
 
 /** Links from `leastLink` on, by their ends; each copy of a text is linked with the first of its kind. */
@@ -46,7 +46,9 @@ function becauseOf(x: Text, y: Text, linked: Linked): string[] {
   const reasons: string[] = [];
   const words = rareWordsOf(x, y);
   if (words.length > 0)
-    reasons.push(`${words.length} rare ${words.length === 1 ? 'word' : 'words'} shared: ${words.slice(0, MOST_WORDS).join(', ')}`);
+    reasons.push(
+      `${words.length} rare ${words.length === 1 ? 'word' : 'words'} shared: ${words.slice(0, MOST_WORDS).join(', ')}`,
+    );
   const letters = share(x.letters, y.letters, nothingShared());
   const part = containment(letters, x.letters, y.letters);
   if (part > 0.5) reasons.push(`${Math.round(100 * part)} % of the shorter is in the longer`);
@@ -55,7 +57,8 @@ function becauseOf(x: Text, y: Text, linked: Linked): string[] {
   if (u && v) reasons.push(`meaning ${dot(u, v).toFixed(2)}`);
   const numbers = [...x.numbers].filter((number) => y.numbers.has(number));
   if (numbers.length > 0) reasons.push(`same numbers: ${numbers.join(', ')}`);
-  if (x.speakers.some((one) => y.speakers.some((two) => sameSpeaker(one, two) === 'same'))) reasons.push('same speaker');
+  if (x.speakers.some((one) => y.speakers.some((two) => sameSpeaker(one, two) === 'same')))
+    reasons.push('same speaker');
   return reasons.length > 0 ? reasons : ['nearest of all candidates on both sides'];
 }
 
@@ -66,5 +69,7 @@ function rareWordsOf(x: Text, y: Text): string[] {
       .filter((word) => word.classes === 0 && stems.has(word.stem) && backgroundRarity(word.zipf) >= RARE)
       .map((word) => [word.stem, word]),
   );
-  return [...shared.values()].sort((a, b) => a.zipf - b.zipf || (a.form < b.form ? -1 : 1)).map((word) => word.form);
+  return [...shared.values()]
+    .sort((a, b) => a.zipf - b.zipf || (a.form < b.form ? -1 : 1))
+    .map((word) => word.form);
 }

@@ -1,11 +1,15 @@
 /** Whether two speakers, as two articles name them, may be one. */
-import { tokenise } from '../text/tokens.ts';
+
 import { foldAccents } from '../text/normalise.ts';
+import { tokenise } from '../text/tokens.ts';
 
 export type SameSpeaker = 'same' | 'other' | 'unknown';
 
 /** Spellings of one name differ between languages ("Poutine", "Putin"): from this likeness on they are one. */
 const LEAST_LIKENESS = 0.5;
+
+/** Letters below which only the very same name is one: "Wang" and "Gang" are as alike as "Poutine" and "Putin". */
+const LEAST_LETTERS = 5;
 
 /** Names are compared by their capitalised words; a description ("a senior official") tells nothing. */
 export function sameSpeaker(a: string | null, b: string | null): SameSpeaker {
@@ -14,8 +18,11 @@ export function sameSpeaker(a: string | null, b: string | null): SameSpeaker {
   const x = nameWords(a);
   const y = nameWords(b);
   if (x.length === 0 || y.length === 0) return 'unknown';
-  return x.some((one) => y.some((other) => likeness(one, other) >= LEAST_LIKENESS)) ? 'same' : 'other';
+  return x.some((one) => y.some((other) => mayBeOne(one, other))) ? 'same' : 'other';
 }
+
+const mayBeOne = (a: string, b: string): boolean =>
+  a === b || (Math.min(a.length, b.length) >= LEAST_LETTERS && likeness(a, b) >= LEAST_LIKENESS);
 
 const nameWords = (name: string): string[] =>
   tokenise(name)

@@ -3,7 +3,10 @@ import { CELL_FEATURES, type WordModel } from './beliefs.ts';
 import { LIKENESS } from './likeness.ts';
 import fitted from './word-coefficients.json' with { type: 'json' };
 
-const table: { readonly features: readonly string[]; readonly stages: readonly Record<string, readonly number[]>[] } = fitted;
+const table: {
+  readonly features: readonly string[];
+  readonly stages: readonly Record<string, readonly number[]>[];
+} = fitted;
 
 const fits =
   table.features.join() === CELL_FEATURES.join() &&

@@ -36,7 +36,7 @@ export function attribute(marked: readonly Marked[], scene: Scene, settings: Sou
 
 function attributionAt(discourse: Discourse, index: number, at: number): Attribution | null {
   const turn = discourse.turns[index]!;
-  if (turn.reports.some(({ source }) => source && source.first <= at && at <= source.last)) return null;
+  if (turn.reports.some(({ source }) => source?.last === at)) return null;
   const governing = governingReport(turn.frame, at, turn.reports);
   if (governing) return attributionOf(governing, turn, discourse);
   return turn.frame.headline ? null : carriedAttribution(discourse, index, at);

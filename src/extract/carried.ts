@@ -107,7 +107,13 @@ function fromLater(discourse: Discourse, index: number): Attribution | null {
   return null;
 }
 
-function carried(turn: Turn, report: Report, { text }: Discourse, rule: string, confidence: number): Attribution {
+function carried(
+  turn: Turn,
+  report: Report,
+  { text }: Discourse,
+  rule: string,
+  confidence: number,
+): Attribution {
   return {
     cue: null,
     source: report.source && mentionOf(turn.frame, report.source, text),

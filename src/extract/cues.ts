@@ -1,7 +1,7 @@
 /** The cues of a frame: verbs, nouns and phrases of saying, and colons behind a name. */
 import { type Cue, plainCue } from './cue.ts';
 import type { Frame } from './frames.ts';
-import { has, isFiniteCue, type Item } from './items.ts';
+import { has, type Item, isFiniteCue } from './items.ts';
 import { Is, type Lexicon } from './lexicon.ts';
 import { verbCue } from './verbs.ts';
 

@@ -6,7 +6,7 @@ import type { Span, Token } from '../model.ts';
 import { contains } from '../text/span.ts';
 import { type Item, markGroups, markItem, wordItem } from './items.ts';
 import { Is, type Lexicon } from './lexicon.ts';
-import { lastAtOrBefore } from './mend.ts';
+import { lastAtOrBefore } from './scene.ts';
 import type { Marked, Passage, Scene } from './parts.ts';
 
 export interface Frame extends Span {

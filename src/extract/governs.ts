@@ -1,8 +1,8 @@
 /** Which report of a frame governs a marked stretch in it, by shape and nearness. */
 import type { CueClass } from '../language/sources.ts';
 import type { Frame } from './frames.ts';
+import { has, type Item, isWordItem } from './items.ts';
 import { Is } from './lexicon.ts';
-import { has, isWordItem, type Item } from './items.ts';
 import type { Report } from './reports.ts';
 import { isMedia } from './via.ts';
 
@@ -66,7 +66,9 @@ const isMedium = ({ source }: Report, { items }: Frame): boolean => source !== n
 
 /** The nearest verb whose source is named, or noun with a clause; then any noun; then a verb that names nobody. */
 function reportBefore(frame: Frame, at: number, reports: readonly Report[]): Report | undefined {
-  const reaching = reports.filter((report) => report.cue.last < at && reaches(frame, report, at));
+  const reaching = reports.filter(
+    (report) => (report.cue.last < at && reaches(frame, report, at)) || isInBracket(report, at),
+  );
   return (
     reaching.findLast(
       (report) => report.source !== null && (report.cue.form !== 'noun' || hasClause(frame, report)),
@@ -75,6 +77,10 @@ function reportBefore(frame: Frame, at: number, reports: readonly Report[]): Rep
     reaching.at(-1)
   );
 }
+
+/** "hatte von „…“ gesprochen": between the auxiliary and its verb. */
+const isInBracket = ({ cue }: Report, at: number): boolean =>
+  cue.auxiliary !== null && cue.auxiliary < at && at < cue.at;
 
 /** "accusations that", "the hope, that". */
 const hasClause = ({ items }: Frame, { cue }: Report): boolean => {
@@ -92,11 +98,17 @@ function outerOf(report: Report, frame: Frame, reports: readonly Report[]): Repo
   if (source === null) return report;
   const pronoun = source.first === source.last && items[source.first]!.word?.pronoun?.person === 'third';
   const inner = EMBEDDED.has(cue.class) || (pronoun && (cue.class !== 'report' || report.shared));
-  if (!inner) return report;
+  if (!inner || opensClause(items, source.first)) return report;
   return (
     reports.findLast((one) => one.last < source.first && one.source !== null && tells(frame, one)) ?? report
   );
 }
+
+/** ", while | doctors feared": the reporter goes on. */
+const opensClause = (items: readonly Item[], first: number): boolean =>
+  items[first - 2]?.shape === 'comma' &&
+  has(items[first - 1], Is.conjunction | Is.subordinator) &&
+  !has(items[first - 1], Is.complementizer | Is.determiner);
 
 /** A verb of saying, or a noun of it with its clause. */
 const tells = (frame: Frame, report: Report): boolean =>

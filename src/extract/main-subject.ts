@@ -1,6 +1,6 @@
 /** The subject of a sentence, for words that have no cue of their own and verbs that share it. */
 import type { Frame } from './frames.ts';
-import { has, isName, isWordItem, type Item } from './items.ts';
+import { has, type Item, isName, isWordItem } from './items.ts';
 import { Is, type Lexicon } from './lexicon.ts';
 import { type NounPhrase, phraseStartingAt } from './noun-phrases.ts';
 

@@ -1,6 +1,6 @@
 /** Noun phrases by shape, without a parser: what ends before a verb and what begins behind it. */
 import type { Frame } from './frames.ts';
-import { has, isFiniteCue, isName, isWordItem, type Item } from './items.ts';
+import { has, type Item, isFiniteCue, isName, isWordItem } from './items.ts';
 import { Is } from './lexicon.ts';
 
 /** Items first to last, both included. */
@@ -27,13 +27,15 @@ export function phraseEndingAt({ items }: Frame, last: number): NounPhrase | nul
     } else if (isPlainPronoun(items[i]!)) {
       if (i === last) first = i;
       break;
-    } else if (!isWordItem(items[i]) ? i === last || !isInsertedMark(items, i) : closesLeft(items, i, last)) break;
+    } else if (!isWordItem(items[i]) ? i === last || !isInsertedMark(items, i) : closesLeft(items, i, last))
+      break;
     first = i;
   }
   return first > last ? null : withoutLead(items, first, last);
 }
 
-const isPlainPronoun = (item: Item): boolean => has(item, Is.pronoun) && !has(item, Is.determiner);
+const isPlainPronoun = (item: Item): boolean =>
+  has(item, Is.pronoun) && !has(item, Is.determiner | Is.possessive);
 
 /** A short marked stretch between words of a name or noun phrase: Joe “the plumber” Smith. */
 function isInsertedMark(items: readonly Item[], i: number): boolean {
@@ -78,11 +80,14 @@ const isPerfect = (items: readonly Item[], i: number): boolean =>
 export function isRelative(items: readonly Item[], i: number): boolean {
   const item = items[i]!;
   if (i === 0 || !has(item, Is.relative)) return false;
-  return !has(item, Is.determiner | Is.oblique) || items[i - 1]!.shape === 'comma' || has(item, Is.complementizer);
+  return (
+    !has(item, Is.determiner | Is.oblique) || items[i - 1]!.shape === 'comma' || has(item, Is.complementizer)
+  );
 }
 
 /** "Trump and Clinton", both names: one source. */
-const joinsNames = (items: readonly Item[], i: number): boolean => isName(items[i - 1]) && isName(items[i + 1]);
+const joinsNames = (items: readonly Item[], i: number): boolean =>
+  isName(items[i - 1]) && isName(items[i + 1]);
 
 function openingOf(items: readonly Item[], close: number): number {
   for (let i = close - 1; i >= 0 && close - i < LONGEST; i--) if (items[i]!.shape === 'open') return i;
@@ -92,7 +97,8 @@ function openingOf(items: readonly Item[], close: number): number {
 /** Without what only precedes the phrase: adverbs, "that", "On Monday", "In Washington". */
 function withoutLead(items: readonly Item[], from: number, last: number): NounPhrase | null {
   let first = from;
-  while (first <= last && (isLead(items[first]!) || (first < last && isComplementizer(items, first)))) first++;
+  while (first <= last && (isLead(items[first]!) || (first < last && isComplementizer(items, first))))
+    first++;
   if (first > last) return null;
   const isUnderPreposition = has(items[first], Is.preposition) && !has(items[first], TITLES);
   return isUnderPreposition ? phraseBehindPrepositional(items, first, last) : { first, last };
@@ -121,8 +127,16 @@ function phraseBehindPrepositional(items: readonly Item[], first: number, last: 
 }
 
 /** The phrase that begins at item `start` or, behind adverbs and days, next to it; null where none does. */
-export function phraseStartingAt({ items }: Frame, start: number, nounCapitals: boolean): NounPhrase | null {
-  const first = skipToPhrase(items, start);
+export function phraseStartingAt(frame: Frame, start: number, nounCapitals: boolean): NounPhrase | null {
+  const first = skipToPhrase(frame.items, start);
+  return has(frame.items[first], Is.oblique) ? null : phraseAt(frame, first, nounCapitals);
+}
+
+/** The phrase under a preposition that ends before item `start`: in any case. */
+export const phraseUnder = (frame: Frame, start: number, nounCapitals: boolean): NounPhrase | null =>
+  phraseAt(frame, skipToPhrase(frame.items, start), nounCapitals);
+
+function phraseAt({ items }: Frame, first: number, nounCapitals: boolean): NounPhrase | null {
   const head = items[first];
   if (!isWordItem(head)) return null;
   if (isPlainPronoun(head)) return { first, last: first };
@@ -147,7 +161,8 @@ function endOfPhrase(items: readonly Item[], first: number, nounCapitals: boolea
 
 /** Where every noun has a capital, a phrase without one is none. */
 export function hasCapital(items: readonly Item[], first: number, last: number): boolean {
-  for (let i = first; i <= last; i++) if (items[i]!.capital || has(items[i], Is.latter | Is.pronoun)) return true;
+  for (let i = first; i <= last; i++)
+    if (items[i]!.capital || has(items[i], Is.latter | Is.pronoun)) return true;
   return false;
 }
 
@@ -169,7 +184,8 @@ function skipToPhrase(items: readonly Item[], start: number): number {
   while (isWordItem(items[i])) {
     const item = items[i]!;
     const isSmall =
-      has(item, Is.time | Is.adverb | Is.clitic) && !has(item, Is.determiner | Is.pronoun | Is.role | Is.honorific);
+      has(item, Is.time | Is.adverb | Is.clitic) &&
+      !has(item, Is.determiner | Is.possessive | Is.pronoun | Is.role | Is.honorific);
     if (!isSmall && !(has(item, Is.preposition | Is.determiner) && isTimePhrase(items, i))) break;
     i++;
   }
@@ -195,28 +211,35 @@ const STARTS_NONE =
 
 function opensPhrase(item: Item): boolean {
   if (!item.capital && isFiniteCue(item) && !has(item, NOUNS)) return false;
-  if (has(item, Is.oblique) || (has(item, Is.preposition) && !has(item, Is.determiner | Is.role))) return false;
+  if (has(item, Is.oblique) || (has(item, Is.preposition) && !has(item, Is.determiner | Is.role)))
+    return false;
   return has(item, STARTS) || isName(item) || !has(item, STARTS_NONE);
 }
 
 function closesRight(items: readonly Item[], i: number, nounCapitals: boolean): boolean {
   const item = items[i]!;
   if (has(item, Is.conjunction)) return nounCapitals || !(joinsNames(items, i) || leadsToName(items, i));
-  if (has(item, Is.linker | Is.nameParticle | TITLES)) return isDativeOf(items, i);
+  if (has(item, Is.linker | TITLES)) return isDativeOf(items, i);
+  if (has(item, Is.nameParticle) && isName(items[i - 1]) && isName(items[i + 1])) return false;
   if (has(item, Is.time)) return true;
-  if (has(item, Is.preposition | OF_CLAUSE | Is.pronoun | Is.adverb) && !has(item, Is.determiner)) return true;
+  if (has(item, Is.preposition | OF_CLAUSE | Is.pronoun | Is.adverb) && !has(item, Is.determiner))
+    return true;
   return startsSecondPhrase(items, i) || isVerb(items, i);
 }
 
 /** "sagte Kim Lee | der Agentur": behind a name a word that is also an article begins another phrase. */
 const isDativeOf = (items: readonly Item[], i: number): boolean =>
-  has(items[i], Is.linker) && has(items[i], Is.determiner) && isName(items[i - 1]) && !has(items[i - 1], TITLES);
+  has(items[i], Is.linker) &&
+  has(items[i], Is.determiner) &&
+  isName(items[i - 1]) &&
+  !has(items[i - 1], TITLES);
 
 /** "oil and gas worker | Mike Wipf": what is joined still describes a name. */
 function leadsToName(items: readonly Item[], conjunction: number): boolean {
   for (let i = conjunction + 1; i < conjunction + 5; i++) {
     const item = items[i];
-    if (item?.shape !== 'word' || has(item, Is.determiner | Is.preposition | Is.pronoun | Is.auxiliary)) return false;
+    if (item?.shape !== 'word' || has(item, Is.determiner | Is.preposition | Is.pronoun | Is.auxiliary))
+      return false;
     if (isName(item)) return i > conjunction + 1;
   }
   return false;
@@ -227,4 +250,3 @@ const startsSecondPhrase = (items: readonly Item[], i: number): boolean =>
   has(items[i], Is.determiner | Is.oblique | Is.possessive) &&
   !has(items[i - 1], Is.linker | Is.determiner | Is.preposition) &&
   !has(items[i], Is.linker);
-

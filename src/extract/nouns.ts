@@ -1,5 +1,5 @@
 /** Whether a verb form is a noun or an adjective where it stands: "the claims", "his previously stated views". */
-import { has, isName, isWordItem, type Item } from './items.ts';
+import { has, type Item, isName, isWordItem } from './items.ts';
 import { Is } from './lexicon.ts';
 
 const NOMINAL = Is.determiner | Is.possessive | Is.preposition | Is.oblique;
@@ -14,8 +14,11 @@ export function isNounHere(items: readonly Item[], i: number): boolean {
   if (has(before, NOMINAL) && !has(before, Is.pronoun | Is.clitic | Is.latter)) return true;
   if (isUnknown(before) && isInflected(item) && isNounBehind(items[i + 1])) return true;
   if (item.word?.alsoNoun && !endsSubject(before)) return true;
-  if (!has(item, Is.reportNoun)) return isUnknown(before) && isPreposition(items[i + 1]) && /(s|ing)$/u.test(item.n);
-  return before.n === "'s" || (!before.capital && (before.flags & ~Is.reportNoun) === 0 && !before.n.endsWith('s'));
+  if (!has(item, Is.reportNoun))
+    return isUnknown(before) && isPreposition(items[i + 1]) && /(s|ing)$/u.test(item.n);
+  return (
+    before.n === "'s" || (!before.capital && (before.flags & ~Is.reportNoun) === 0 && !before.n.endsWith('s'))
+  );
 }
 
 /** ", según | informó": no preposition. */

@@ -1,10 +1,10 @@
 /** Sources that are no subjects: "according to X", "X's claim", "accused by X", "X: “…”". */
 import type { Cue } from './cue.ts';
 import type { Frame } from './frames.ts';
-import { has, isWordItem, type Item } from './items.ts';
+import { has, type Item, isWordItem } from './items.ts';
 import { Is, type Lexicon } from './lexicon.ts';
 import { isPersonal } from './main-subject.ts';
-import { isTitleInMarks, type NounPhrase, phraseStartingAt } from './noun-phrases.ts';
+import { isTitleInMarks, type NounPhrase, phraseStartingAt, phraseUnder } from './noun-phrases.ts';
 import { withName } from './subject-shapes.ts';
 
 /** How far behind a passive its doer may stand, and before a noun its owner, in items. */
@@ -15,7 +15,7 @@ const OWNER_REACH = 4;
 export function ofPhrase({ phrase, first, last }: Cue, frame: Frame, { style }: Lexicon): NounPhrase | null {
   if (phrase!.place === 'after') return ownerEndingAt(frame.items, first - 1);
   if (isTitleInMarks(frame.items[last + 1])) return { first: last + 1, last: last + 1 };
-  const source = phraseStartingAt(frame, last + 1, style.nounCapitals);
+  const source = phraseUnder(frame, last + 1, style.nounCapitals);
   return source && withName(frame, source);
 }
 
@@ -34,7 +34,9 @@ export function ofNoun({ at }: Cue, frame: Frame, { style }: Lexicon): NounPhras
     if (has(items[i], Is.possessive)) return { first: i, last: i };
     if (has(items[i], Is.determiner | Is.preposition)) break;
   }
-  return has(items[at + 1], Is.agent | Is.linker) ? phraseStartingAt(frame, at + 2, style.nounCapitals) : null;
+  return has(items[at + 1], Is.agent | Is.linker)
+    ? phraseStartingAt(frame, at + 2, style.nounCapitals)
+    : null;
 }
 
 const OPENS_PHRASE = Is.determiner | Is.possessive | Is.oblique;
@@ -57,7 +59,7 @@ export function agentOf(cue: Cue, frame: Frame, { style }: Lexicon): NounPhrase 
   const from = style.inversion === 'second' ? (cue.auxiliary ?? cue.at) : cue.at;
   for (let i = from + 1; i < items.length && i - cue.at < AGENT_REACH; i++) {
     if (i > cue.at && (items[i]!.shape === 'comma' || items[i]!.shape === 'end')) return null;
-    if (has(items[i], Is.agent)) return phraseStartingAt(frame, i + 1, style.nounCapitals);
+    if (has(items[i], Is.agent)) return phraseUnder(frame, i + 1, style.nounCapitals);
   }
   return null;
 }

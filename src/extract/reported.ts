@@ -7,6 +7,7 @@ import {
   type Clause,
   complementizerAt,
   hasVerb,
+  isAdjunct,
   isComplementizer,
   isMarksOnly,
   isStatement,
@@ -15,7 +16,7 @@ import {
 } from './clauses.ts';
 import { attributionOf, type Discourse, type Turn } from './discourse.ts';
 import type { Frame } from './frames.ts';
-import { has, isWordItem, type Item } from './items.ts';
+import { has, type Item, isWordItem } from './items.ts';
 import { Is, type Lexicon } from './lexicon.ts';
 import { type NounPhrase, phraseStartingAt } from './noun-phrases.ts';
 import type { Reported } from './parts.ts';
@@ -72,7 +73,8 @@ const spanOf = ({ items }: Frame, { first, last }: Clause): Span => ({
 function reportedBy(report: Report, at: number, turn: Turn, lexicon: Lexicon): Found | null {
   const { cue } = report;
   if (!turn.speakers.has(report) || cue.negated) return null;
-  if (cue.form === 'phrase') return relaysOnly(report, turn) ? null : aroundPhrase(report, turn.frame, lexicon);
+  if (cue.form === 'phrase')
+    return relaysOnly(report, turn) ? null : aroundPhrase(report, turn.frame, lexicon);
   if (cue.form === 'finite') return byVerb(report, at, turn, lexicon);
   const reports = cue.class === 'report' && (cue.form === 'gerund' || cue.form === 'infinitive');
   return reports ? behindVerb(report, at, turn, lexicon) : null;
@@ -189,12 +191,14 @@ function beforeVerb(report: Report, at: number, { frame, reports }: Turn): Found
   const after = items[report.last + 1];
   if (!head || !isReportable(items, head) || !endsBehind(after)) return null;
   const goesOn = after?.shape === 'comma' && goesOnBehind(items, report);
-  return found('before', head, goesOn ? trimmed(items, report.last + 1, items.length - 1) : null);
+  const tail = goesOn ? trimmed(items, report.last + 1, items.length - 1) : null;
+  const says = tail !== null && !isMarksOnly(items, tail);
+  return says || !isAdjunct(items, head) ? found('before', head, tail) : null;
 }
 
 /** A main clause that is not all marks and does not lead up to marks ("He was glad: “…”, he said"). */
 function isReportable(items: readonly Item[], head: Clause): boolean {
-  if (isMarksOnly(items, head) || items[head.first]!.flags & Is.subordinator) return false;
+  if (isMarksOnly(items, head) || has(items[head.first], Is.subordinator)) return false;
   for (let i = head.first; i < head.last; i++) if (items[i]!.shape === 'colon') return false;
   return true;
 }

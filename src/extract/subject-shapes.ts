@@ -1,7 +1,7 @@
 /** Shapes that subjects have around a verb: behind it, before a parenthesis, with a name behind a comma. */
 import type { Cue } from './cue.ts';
 import type { Frame } from './frames.ts';
-import { has, isName, isWordItem, type Item } from './items.ts';
+import { has, type Item, isName, isWordItem } from './items.ts';
 import { Is, type Lexicon } from './lexicon.ts';
 import { isPersonal, opensSubject } from './main-subject.ts';
 import { type NounPhrase, phraseEndingAt, phraseStartingAt } from './noun-phrases.ts';
@@ -42,7 +42,7 @@ export const opensClause = (items: readonly Item[], first: number): boolean =>
 /** A noun phrase that can be a subject; inside a sentence one that names somebody or something that speaks. */
 function isNominal(items: readonly Item[], { first, last }: NounPhrase): boolean {
   if (has(items[first], Is.preposition) && !has(items[first], Is.role)) return false;
-  if (!opensSubject(items[first]!)) return false;
+  if (!opensSubject(items[first]!) || has(items[first + 1], Is.agent)) return false;
   if (!isWordItem(items[first - 1])) return true;
   for (let i = first; i <= last; i++)
     if (isName(items[i]) || has(items[i], Is.role | Is.body | Is.media | Is.pronoun)) return true;

@@ -1,7 +1,7 @@
 /** Whose words a cue brings in: the subject of its verb, the doer of a passive, the owner of a noun. */
 import type { Cue } from './cue.ts';
 import type { Frame } from './frames.ts';
-import { has, isName, isWordItem, type Item } from './items.ts';
+import { has, type Item, isName, isWordItem } from './items.ts';
 import { Is, type Lexicon } from './lexicon.ts';
 import { mainSubject } from './main-subject.ts';
 import { isRelative, type NounPhrase, phraseEndingAt, titleEndingAt } from './noun-phrases.ts';

@@ -4,9 +4,16 @@
  */
 import type { Cue } from './cue.ts';
 import type { Frame } from './frames.ts';
-import { has, isName, isWordItem, type Item } from './items.ts';
+import { has, type Item, isName, isWordItem } from './items.ts';
 import { Is, type Lexicon } from './lexicon.ts';
-import { hasCapital, isRelative, type NounPhrase, phraseEndingAt, phraseStartingAt, titleEndingAt } from './noun-phrases.ts';
+import {
+  hasCapital,
+  isRelative,
+  type NounPhrase,
+  phraseEndingAt,
+  phraseStartingAt,
+  titleEndingAt,
+} from './noun-phrases.ts';
 import { besideMark, opensClause, parenthesised, phraseBehind } from './subject-shapes.ts';
 
 /** @param at the last item before the verb; null: it shares the subject of the verb before. */
@@ -36,13 +43,16 @@ function ofBracket(cue: Cue, auxiliary: number, frame: Frame, lexicon: Lexicon):
 }
 
 function subjectEndingAt(frame: Frame, at: number): NounPhrase | null {
-  const phrase = isWordItem(frame.items[at]) ? phraseEndingAt(frame, at) : null;
+  const ends = isWordItem(frame.items[at]) || frame.items[at]?.shape === 'close';
+  const phrase = ends ? phraseEndingAt(frame, at) : null;
   return phrase && isNominative(frame.items, phrase) ? phrase : null;
 }
 
 /** A phrase that can be a subject: not in another case, nor the noun of a prepositional phrase. */
 const isNominative = (items: readonly Item[], { first, last }: NounPhrase): boolean =>
-  !has(items[first], Is.oblique | Is.preposition) && opensClause(items, first) && hasCapital(items, first, last);
+  !has(items[first], Is.oblique | Is.preposition) &&
+  opensClause(items, first) &&
+  hasCapital(items, first, last);
 
 /** A phrase with a person or a body in it, or a pronoun. */
 function isNamed(items: readonly Item[], { first, last }: NounPhrase): boolean {

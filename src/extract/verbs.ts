@@ -1,6 +1,6 @@
 /** Verbs of saying in a frame: which form stands there, with its auxiliaries and its particle. */
 import type { Cue } from './cue.ts';
-import { has, isName, isWordItem, type Item } from './items.ts';
+import { has, type Item, isName, isWordItem } from './items.ts';
 import { type CueForm, Is, type Lexicon } from './lexicon.ts';
 import { hasPluralBefore, isNounHere } from './nouns.ts';
 import { type Chain, chainOf, hasForm } from './verb-chain.ts';
@@ -70,7 +70,12 @@ function isProperNoun(items: readonly Item[], i: number, { style }: Lexicon): bo
 }
 
 /** Item of the particle: beside the verb, or at the end of its clause. */
-function particleOf(items: readonly Item[], i: number, particle: string, { style }: Lexicon): number | 'missing' {
+function particleOf(
+  items: readonly Item[],
+  i: number,
+  particle: string,
+  { style }: Lexicon,
+): number | 'missing' {
   if (style.particle === 'next') return items[i + 1]?.n === particle ? i + 1 : 'missing';
   for (let k = i + 1; k < items.length && k - i < PARTICLE_REACH; k++)
     if (items[k]!.n === particle && endsClause(items, k)) return k;
@@ -102,12 +107,23 @@ function useOf(
 }
 
 /** "was accused", "accused by X": passive; "has said": finite. */
-function useOfParticiple({ quoted }: CueForm, items: readonly Item[], i: number, chain: Chain): Cue['form'] | null {
+function useOfParticiple(
+  { quoted }: CueForm,
+  items: readonly Item[],
+  i: number,
+  chain: Chain,
+): Cue['form'] | null {
   if (chain.auxiliary === null) return has(items[i + 1], Is.agent) ? 'passive' : null;
   return chain.passive && !quoted ? 'passive' : 'finite';
 }
 
-function isFinite(form: CueForm, items: readonly Item[], i: number, chain: Chain, { style }: Lexicon): boolean {
+function isFinite(
+  form: CueForm,
+  items: readonly Item[],
+  i: number,
+  chain: Chain,
+  { style }: Lexicon,
+): boolean {
   const item = items[i]!;
   if (item.group?.cues.includes(form)) return true;
   if (has(items[i + 1], Is.agent) && hasForm(item, 'participle')) return false;

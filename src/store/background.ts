@@ -62,7 +62,11 @@ function readMeanings(path: string, words: readonly string[]): Meanings {
   const bytes = readFileSync(path);
   const wanted = words.length * ROW;
   if (bytes.length !== wanted)
-    throw new BrokenFileError('word meanings', path, `it has ${bytes.length} bytes and not ${wanted}; copy it anew`);
+    throw new BrokenFileError(
+      'word meanings',
+      path,
+      `it has ${bytes.length} bytes and not ${wanted}; copy it anew`,
+    );
   const values = new Int8Array(words.length * DIMENSIONS);
   const groups = new Uint16Array(words.length * GROUPS);
   for (let row = 0; row < words.length; row++) {
@@ -71,7 +75,8 @@ function readMeanings(path: string, words: readonly string[]): Meanings {
       values[row * DIMENSIONS + 2 * k] = (byte & 0xf) - OFFSET;
       values[row * DIMENSIONS + 2 * k + 1] = (byte >> 4) - OFFSET;
     }
-    for (let g = 0; g < GROUPS; g++) groups[row * GROUPS + g] = bytes.readUInt16LE(row * ROW + VECTOR + 2 * g);
+    for (let g = 0; g < GROUPS; g++)
+      groups[row * GROUPS + g] = bytes.readUInt16LE(row * ROW + VECTOR + 2 * g);
   }
   return { rows: new Map(words.map((word, row) => [word, row])), dimensions: DIMENSIONS, values, groups };
 }

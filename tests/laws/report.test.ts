@@ -11,13 +11,13 @@ import {
   type Query,
   SORTS,
 } from '../../src/report/pages/query.ts';
-import { ndjson } from '../../src/text/print.ts';
 import { rowsOf } from '../../src/report/tables.ts';
 import { html, printPage } from '../../src/report/views/html.ts';
 import { mark } from '../../src/report/views/marked.ts';
 import { wholeReport } from '../../src/report/whole.ts';
 import { analysisOf } from '../../src/report.ts';
 import { defaultSettings } from '../../src/settings.ts';
+import { ndjson } from '../../src/text/print.ts';
 import { analysis, article, family, pair, quotation } from '../report/build.ts';
 import { ATTACKS } from '../report/hostile.ts';
 import { readMarkup } from '../report/markup.ts';

@@ -4,9 +4,9 @@ import { csvOf } from '../../src/report/csv.ts';
 import { editionOf } from '../../src/report/edition.ts';
 import { markdownReport } from '../../src/report/markdown.ts';
 import { familyPage } from '../../src/report/pages/family.ts';
-import { json } from '../../src/text/print.ts';
 import { rowsOf } from '../../src/report/tables.ts';
 import { defaultSettings } from '../../src/settings.ts';
+import { json } from '../../src/text/print.ts';
 import { compromise, fixture } from './fixture.ts';
 
 const edition = editionOf(fixture, defaultSettings.report);

@@ -1,9 +1,9 @@
 /** Rows of a run folder, and the Analysis they give back. */
 import { describe, expect, test } from 'vitest';
 import type { Analysis } from '../../src/model.ts';
-import { ndjson } from '../../src/text/print.ts';
 import { rowsOf } from '../../src/report/tables.ts';
 import { analysisOf, type RawRun } from '../../src/report.ts';
+import { ndjson } from '../../src/text/print.ts';
 import { bfm, compromise, fixture, interest, noRoomFor, success, technology } from './fixture.ts';
 import { hostile } from './hostile.ts';
 

@@ -112,7 +112,10 @@ function fitOn(corpora: readonly Corpus[], step: 'alone' | 'among', kind: number
 }
 
 /** Fills `among` of a corpus, given the coefficients of the first look of each kind of pair. */
-function lookOn({ alone: features, among, kinds, labels, pairs, graph }: Corpus, tables: readonly Float64Array[]): void {
+function lookOn(
+  { alone: features, among, kinds, labels, pairs, graph }: Corpus,
+  tables: readonly Float64Array[],
+): void {
   const rowOf = (pair: number) => features.subarray(pair * ALONE_WIDTH, (pair + 1) * ALONE_WIDTH);
   const alone = Float32Array.from(labels, (_, pair) => {
     const table = tables[kinds[pair]!]!;
@@ -131,7 +134,10 @@ function lookOn({ alone: features, among, kinds, labels, pairs, graph }: Corpus,
 /** The corpora of all sets, each with its weight. */
 const DRAWN = Object.entries(SETS).flatMap(([name, { weight, families }]) => {
   const rows = readSet(name);
-  const small = SMALL.flatMap((few, s) => [draw(rows, few, s + 7), cutSome(draw(rows, few, s + 70), s + 700)]);
+  const small = SMALL.flatMap((few, s) => [
+    draw(rows, few, s + 7),
+    cutSome(draw(rows, few, s + 70), s + 700),
+  ]);
   return [
     { rows: draw(rows, families, 1), weight },
     ...small.map((few) => ({ rows: few, weight: weight * SMALL_SHARE })),

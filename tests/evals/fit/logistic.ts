@@ -48,7 +48,11 @@ function objective({ width, features, labels, weights }: Sample, beta: Float64Ar
   return sum;
 }
 
-function newtonStep({ width, features, labels, weights }: Sample, beta: Float64Array, ridge: number): Float64Array {
+function newtonStep(
+  { width, features, labels, weights }: Sample,
+  beta: Float64Array,
+  ridge: number,
+): Float64Array {
   const hessian = new Float64Array(width * width);
   const gradient = beta.map((value) => -ridge * value);
   for (let k = 0; k < width; k++) hessian[k * width + k] = ridge;
@@ -66,7 +70,8 @@ function newtonStep({ width, features, labels, weights }: Sample, beta: Float64A
       for (let l = 0; l <= k; l++) hessian[k * width + l]! += curvature * x * features[at + l]!;
     }
   }
-  for (let k = 0; k < width; k++) for (let l = 0; l < k; l++) hessian[l * width + k] = hessian[k * width + l]!;
+  for (let k = 0; k < width; k++)
+    for (let l = 0; l < k; l++) hessian[l * width + k] = hessian[k * width + l]!;
   return solve(hessian, gradient);
 }
 

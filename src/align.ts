@@ -5,7 +5,7 @@ import { linksOf } from './align/links.ts';
 import { reasonedLinks } from './align/reasons.ts';
 import { textsOf } from './align/texts.ts';
 import type { Context } from './context.ts';
-import type { AlignmentTable, ApparatusEntry, Family, Link, Statement } from './model.ts';
+import type { Family, Link, Statement } from './model.ts';
 
 export interface Alignment {
   /** Every statement is in one family at least; a family of one is a statement nobody else printed. */

@@ -57,7 +57,7 @@ const NO_NAME =
 
 /** A word with a capital that is no word of grammar: part of a name, or a title before one. */
 export const isName = (item: Item | undefined): boolean =>
-  item !== undefined && item.capital && item.shape === 'word' && (item.flags & NO_NAME) === 0;
+  item?.capital === true && item.shape === 'word' && (item.flags & NO_NAME) === 0;
 
 /** A word with a finite form among those that bring in speech. */
 export const isFiniteCue = ({ word }: Item): boolean =>

@@ -6,14 +6,7 @@ import type { Cue } from './cue.ts';
 import type { Frame } from './frames.ts';
 import { has, type Item, isName, isWordItem } from './items.ts';
 import { Is, type Lexicon } from './lexicon.ts';
-import {
-  hasCapital,
-  isRelative,
-  type NounPhrase,
-  phraseEndingAt,
-  phraseStartingAt,
-  titleEndingAt,
-} from './noun-phrases.ts';
+import { hasCapital, isRelative, type NounPhrase, phraseEndingAt, phraseStartingAt } from './noun-phrases.ts';
 import { besideMark, opensClause, parenthesised, phraseBehind } from './subject-shapes.ts';
 
 /** @param at the last item before the verb; null: it shares the subject of the verb before. */
@@ -28,8 +21,7 @@ export function ofVerbSecond(cue: Cue, frame: Frame, at: number, lexicon: Lexico
   const around = items[at]?.shape === 'comma' && !besideMark(items, at) ? parenthesised(frame, at) : null;
   if (around && isNominative(items, around)) return around;
   const right = phraseBehind(cue, frame, lexicon);
-  if (right && (!left || isNamed(items, right) || isName(items[right.first]))) return right;
-  return left ?? titleEndingAt(frame, at);
+  return right && (!left || isNamed(items, right) || isName(items[right.first])) ? right : left;
 }
 
 /** "hatte X … erklärt", "X hat erklärt": the subject stands on either side of the auxiliary. */
@@ -43,8 +35,7 @@ function ofBracket(cue: Cue, auxiliary: number, frame: Frame, lexicon: Lexicon):
 }
 
 function subjectEndingAt(frame: Frame, at: number): NounPhrase | null {
-  const ends = isWordItem(frame.items[at]) || frame.items[at]?.shape === 'close';
-  const phrase = ends ? phraseEndingAt(frame, at) : null;
+  const phrase = isWordItem(frame.items[at]) ? phraseEndingAt(frame, at) : null;
   return phrase && isNominative(frame.items, phrase) ? phrase : null;
 }
 

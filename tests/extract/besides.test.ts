@@ -8,6 +8,7 @@ const NOBODY: Attribution = {
   source: null,
   speaker: null,
   via: null,
+  continues: null,
   confidence: 0,
 };
 const clause = (...spans: [number, number][]): Reported => ({

@@ -335,20 +335,6 @@ export interface Drift extends Comparison {
   readonly signature: string;
 }
 
-// ── review ──────────────────────────────────────────────────────────────────────────────────────
-
-/** Append-only; exact, prefix and suffix re-anchor it to a later run. */
-export interface Verdict {
-  readonly item: string;
-  readonly reviewer: string;
-  readonly verdict: string;
-  readonly at: string;
-  readonly run: string;
-  readonly exact: string;
-  readonly prefix: string;
-  readonly suffix: string;
-}
-
 // ── corrections ─────────────────────────────────────────────────────────────────────────────────
 
 export type CorrectionKind = 'speaker' | 'alias' | 'route' | 'chain' | 'join' | 'split' | 'not-a-quotation';

@@ -41,7 +41,7 @@ export type WordModel = readonly StageWeights[];
 export const believe = (grid: Grid, model: WordModel): Float32Array =>
   model.reduce((belief, stage) => runStage(grid, belief, stage), grid.prior);
 
-export function runStage(grid: Grid, belief: Float32Array, weights: StageWeights): Float32Array {
+function runStage(grid: Grid, belief: Float32Array, weights: StageWeights): Float32Array {
   const out = new Float32Array(belief.length);
   const features = new Float64Array(WIDTH);
   const look = lookAround(grid, belief);
@@ -67,7 +67,7 @@ const MOST_DISPLACED = 4;
 /** Fills the features of cell (i, j); false where the cell is hopeless. */
 export type Look = (i: number, j: number, features: Float64Array) => boolean;
 
-export function lookAround(grid: Grid, belief: Float32Array): Look {
+function lookAround(grid: Grid, belief: Float32Array): Look {
   const { rows, columns, kinds, near, rarer, commoner } = grid;
   const lengths = Math.log(Math.max(rows, columns) / Math.min(rows, columns));
   const padded = pad(belief, rows, columns);

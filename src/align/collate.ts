@@ -91,7 +91,7 @@ function tableOf(
 const LETTERS = 26;
 
 /** A, B, … Z, AA, AB, … */
-export const sigilOf = (index: number): string =>
+const sigilOf = (index: number): string =>
   (index < LETTERS ? '' : sigilOf(Math.floor(index / LETTERS) - 1)) +
   String.fromCharCode(65 + (index % LETTERS));
 

@@ -30,7 +30,7 @@ export interface Lexeme {
   readonly groups: readonly number[];
 }
 
-export const CLASSES = [
+const CLASSES = [
   'determiner',
   'preposition',
   'pronoun',

@@ -26,7 +26,7 @@ export function linkWords(a: WordSide, b: WordSide, context: Context): WordLink[
   );
 }
 
-export const lexemesOf = (side: WordSide, context: Context): Lexeme[] => {
+const lexemesOf = (side: WordSide, context: Context): Lexeme[] => {
   const lexicon = lexiconOf(context);
   return side.tokens.map((token) => lexicon.of(token, side.language));
 };

@@ -111,7 +111,7 @@ function nameBefore(frame: Frame, comma: number): NounPhrase | null {
 }
 
 /** What a relative pronoun stands for. */
-export function antecedent(frame: Frame, relative: number): NounPhrase | null {
+function antecedent(frame: Frame, relative: number): NounPhrase | null {
   const end = frame.items[relative - 1]?.shape === 'comma' ? relative - 2 : relative - 1;
   return phraseEndingAt(frame, end);
 }

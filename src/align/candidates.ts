@@ -14,8 +14,9 @@ export function candidatesOf(texts: readonly Text[], near: readonly Int32Array[]
   const add = (a: number, b: number): void => {
     codes.add(a < b ? a * n + b : b * n + a);
   };
-  const sharers = sharersOf(texts, context);
-  for (let text = 0; text < n; text++) for (const other of sharers(text)) add(text, other);
+  const few = n <= context.settings.align.compareAllUpTo;
+  const partners = few ? allBefore : sharersOf(texts, context);
+  for (let text = 0; text < n; text++) for (const other of partners(text)) add(text, other);
   for (const [text, others] of near.entries()) for (const other of others) add(text, other);
   const sorted = Float64Array.from(codes).sort();
   return {
@@ -23,6 +24,8 @@ export function candidatesOf(texts: readonly Text[], near: readonly Int32Array[]
     b: Int32Array.from(sorted, (code) => code % n),
   };
 }
+
+const allBefore = (text: number): number[] => Array.from({ length: text }, (_, other) => other);
 
 /** A function from a text to the texts that share most with it, by the rarity of the shared keys among the texts. */
 function sharersOf(texts: readonly Text[], context: Context): (text: number) => number[] {

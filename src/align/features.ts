@@ -27,7 +27,6 @@ export const ALONE_FEATURES = [
   /** |ln| of the ratio of the lengths in words; ln(1 + words of the shorter). */
   'lengths',
   'shorter',
-  /** Two sentences of one article, neither of which repeats the other. */
   'apart',
   /** Share of the content words with a counterpart of near meaning: on the side where it is more, and where it is less. */
   'akinMore',
@@ -47,8 +46,15 @@ export const ALONE_WIDTH = ALONE_FEATURES.length;
 export const LENGTHS = ALONE_FEATURES.indexOf('lengths');
 export const APART = ALONE_FEATURES.indexOf('apart');
 
-/** Share of a fragment's letters from which it repeats the other text of its article. */
-const REPEATS = 0.8;
+/** Share of a fragment's letters from which it repeats the other text, and share of two sentences' letters together. */
+const REPEATED_PART = 0.8;
+const REPEATED_WHOLE = 0.6;
+
+/** Two sentences of one article are two statements, unless one repeats the other or the reporter sums one up. */
+function areApart(a: Text, b: Text, contained: number, shared: number): boolean {
+  if (a.indirect !== b.indirect || !overlaps(a.articles, b.articles)) return false;
+  return shared < REPEATED_WHOLE && !((a.fragment || b.fragment) && contained >= REPEATED_PART);
+}
 
 const stems = nothingShared();
 const letters = nothingShared();
@@ -83,8 +89,7 @@ export function describe(a: Text, b: Text, near: Neighbourhoods | null, f: Float
   f[16] = !agree && a.numbers.size > 0 && b.numbers.size > 0 ? 1 : 0;
   f[17] = Math.abs(Math.log(a.words.length + 1) - Math.log(b.words.length + 1));
   f[18] = Math.log1p(Math.min(a.words.length, b.words.length));
-  const repeats = (a.fragment || b.fragment) && f[5] >= REPEATS;
-  f[19] = !repeats && overlaps(a.articles, b.articles) ? 1 : 0;
+  f[19] = areApart(a, b, f[5], f[6]) ? 1 : 0;
   const counterparts = akin(a, b);
   f[20] = Math.max(counterparts.ofA, counterparts.ofB);
   f[21] = Math.min(counterparts.ofA, counterparts.ofB);

@@ -1,7 +1,9 @@
 /**
- * Links to groups by average linkage: two groups are joined while the mean over all pairs between them is high
- * enough, so that no chain of likenesses joins what is unlike. A pair that was not compared counts 0; two sentences of
- * one article count -1.
+ * Links to groups: two groups are joined while what links them is high enough on the whole, so that no chain of
+ * likenesses joins what is unlike. Half of the measure is the mean over all pairs between them (average linkage), half
+ * the mean of each text's best link to the other group, since two fragments of one statement need not meet. In the
+ * mean, a pair that was not compared counts 0 and two sentences of one article -1. A text counts as the root of what
+ * it says (the rarity of its letters): a fragment of two words neither holds two sentences together nor keeps them apart.
  */
 import { makeHeap } from './heap.ts';
 import type { Linked } from './links.ts';
@@ -9,40 +11,46 @@ import type { Text } from './texts.ts';
 
 interface Group {
   readonly texts: number[];
-  /** How many of its texts stand in an article. */
+  /** Sum of the weights of its texts. */
+  weight: number;
+  /** The weight of its texts that stand in an article. */
   readonly articles: Map<string, number>;
   /** Sum of the links to another group. */
   readonly links: Map<number, number>;
 }
 
+interface Grouping {
+  readonly linked: Linked;
+  /** By number; null once it is merged into another. */
+  readonly groups: (Group | null)[];
+  /** The group of each text. */
+  readonly home: Int32Array;
+  readonly weights: Float64Array;
+}
+
 interface Merge {
-  readonly mean: number;
+  readonly measure: number;
   readonly a: number;
   readonly b: number;
 }
 
-/** Groups of texts, as ascending lists, in the order of their least. @param joins least mean of a merge, 0 to 1 */
+/** Groups of texts, as ascending lists, in the order of their least. @param joins least measure of a merge, 0 to 1 */
 export function groupTexts(texts: readonly Text[], linked: Linked, joins: number): number[][] {
-  const groups: (Group | null)[] = texts.map(({ index, articles }) => ({
-    texts: [index],
-    articles: new Map([...articles].map((article) => [article, 1])),
-    links: new Map(),
-  }));
-  addLinks(texts, linked, groups);
+  const grouping = apiece(texts, linked);
+  const { groups } = grouping;
   const merges = makeHeap<Merge>(
-    (x, y) => x.mean > y.mean || (x.mean === y.mean && (x.a < y.a || (x.a === y.a && x.b < y.b))),
+    (x, y) => x.measure > y.measure || (x.measure === y.measure && (x.a < y.a || (x.a === y.a && x.b < y.b))),
   );
   const offer = (a: number, b: number): void => {
-    const mean = meanBetween(groups[a]!, groups[b]!, groups[a]!.links.get(b) ?? 0);
-    if (mean >= joins) merges.push({ mean, a: Math.min(a, b), b: Math.max(a, b) });
+    const measure = measureBetween(grouping, Math.min(a, b), Math.max(a, b));
+    if (measure >= joins) merges.push({ measure, a: Math.min(a, b), b: Math.max(a, b) });
   };
   for (const [a, group] of groups.entries()) for (const b of group!.links.keys()) if (a < b) offer(a, b);
   for (let next = merges.pop(); next; next = merges.pop()) {
-    const { a, b, mean } = next;
-    const [x, y] = [groups[a], groups[b]];
-    if (!x || !y || meanBetween(x, y, x.links.get(b) ?? 0) !== mean) continue;
-    const [kept, gone] = x.links.size >= y.links.size ? [a, b] : [b, a];
-    merge(groups, kept, gone);
+    const { a, b, measure } = next;
+    if (!groups[a] || !groups[b] || measureBetween(grouping, a, b) !== measure) continue;
+    const [kept, gone] = groups[a].links.size >= groups[b].links.size ? [a, b] : [b, a];
+    merge(grouping, kept, gone);
     for (const other of groups[kept]!.links.keys()) offer(kept, other);
   }
   return groups
@@ -50,16 +58,29 @@ export function groupTexts(texts: readonly Text[], linked: Linked, joins: number
     .sort((a, b) => a[0]! - b[0]!);
 }
 
-function addLinks(texts: readonly Text[], linked: Linked, groups: readonly (Group | null)[]): void {
+/** Of a text without letters, so that no mean is taken over nothing. */
+const LEAST_WEIGHT = 1e-3;
+
+/** Every text a group of its own. */
+function apiece(texts: readonly Text[], linked: Linked): Grouping {
+  const weights = Float64Array.from(texts, ({ letters }) => Math.max(Math.sqrt(letters.total), LEAST_WEIGHT));
+  const groups = texts.map(({ index, articles }): Group => {
+    const weight = weights[index]!;
+    const inArticles = new Map([...articles].map((article) => [article, weight]));
+    return { texts: [index], weight, articles: inArticles, links: new Map() };
+  });
   const { a, b } = linked.pairs;
   for (let pair = 0; pair < a.length; pair++) {
-    const x = texts[a[pair]!]!;
-    const y = texts[b[pair]!]!;
-    // A repetition within an article is a link like others: what meanBetween takes off for the article is put back.
-    const link = linked.apart[pair] ? 0 : linked.probability[pair]! + countShared(x.articles, y.articles);
-    groups[x.index]!.links.set(y.index, link);
-    groups[y.index]!.links.set(x.index, link);
+    const [x, y] = [a[pair]!, b[pair]!];
+    // A repetition within an article is a link like others: what the mean takes off for the article is put back.
+    const likely = linked.apart[pair]
+      ? 0
+      : linked.probability[pair]! + countShared(texts[x]!.articles, texts[y]!.articles);
+    const link = likely * weights[x]! * weights[y]!;
+    groups[x]!.links.set(y, link);
+    groups[y]!.links.set(x, link);
   }
+  return { linked, groups, home: Int32Array.from(texts, (_, text) => text), weights };
 }
 
 function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
@@ -69,20 +90,55 @@ function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return shared;
 }
 
-function meanBetween(x: Group, y: Group, links: number): number {
-  const [few, many] = x.articles.size < y.articles.size ? [x.articles, y.articles] : [y.articles, x.articles];
-  let apart = 0;
-  for (const [article, count] of few) apart += count * (many.get(article) ?? 0);
-  return (links - apart) / (x.texts.length * y.texts.length);
+/** Below this mean, the best links are not looked at. */
+const LEAST_MEAN = 0.05;
+
+function measureBetween(grouping: Grouping, a: number, b: number): number {
+  const [x, y] = [grouping.groups[a]!, grouping.groups[b]!];
+  const mean = (x.links.get(b)! - apartBetween(x, y)) / (x.weight * y.weight);
+  if (mean < LEAST_MEAN) return mean;
+  return (
+    (mean + (x.texts.length <= y.texts.length ? bestLinks(grouping, x, b) : bestLinks(grouping, y, a))) / 2
+  );
 }
 
-function merge(groups: (Group | null)[], kept: number, gone: number): void {
+/** Weight of the pairs that share an article. */
+function apartBetween(x: Group, y: Group): number {
+  const [few, many] = x.articles.size < y.articles.size ? [x.articles, y.articles] : [y.articles, x.articles];
+  let apart = 0;
+  for (const [article, weight] of few) apart += weight * (many.get(article) ?? 0);
+  return apart;
+}
+
+/** Mean of the best links of each text of a group to another group and of each text there to this one. */
+function bestLinks({ linked, groups, home, weights }: Grouping, group: Group, other: number): number {
+  const { graph, probability, apart } = linked;
+  const best = new Map<number, number>();
+  for (const text of group.texts)
+    for (let entry = graph.starts[text]!; entry < graph.starts[text + 1]!; entry++) {
+      const neighbour = graph.neighbours[entry]!;
+      const pair = graph.pairs[entry]!;
+      if (home[neighbour] !== other || apart[pair]) continue;
+      const link = probability[pair]!;
+      if (link > (best.get(text) ?? 0)) best.set(text, link);
+      if (link > (best.get(neighbour) ?? 0)) best.set(neighbour, link);
+    }
+  const meanOf = ({ texts, weight }: Group): number =>
+    texts.reduce((sum, text) => sum + (best.get(text) ?? 0) * weights[text]!, 0) / weight;
+  return (meanOf(group) + meanOf(groups[other]!)) / 2;
+}
+
+function merge({ groups, home }: Grouping, kept: number, gone: number): void {
   const into = groups[kept]!;
   const from = groups[gone]!;
   groups[gone] = null;
-  into.texts.push(...from.texts);
-  for (const [article, count] of from.articles)
-    into.articles.set(article, (into.articles.get(article) ?? 0) + count);
+  into.weight += from.weight;
+  for (const text of from.texts) {
+    home[text] = kept;
+    into.texts.push(text);
+  }
+  for (const [article, weight] of from.articles)
+    into.articles.set(article, (into.articles.get(article) ?? 0) + weight);
   into.links.delete(gone);
   for (const [other, link] of from.links) {
     if (other === kept) continue;

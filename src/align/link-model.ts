@@ -22,7 +22,9 @@ export interface LinkModel {
 
 /** Index into PAIR_KINDS: within a language or across; two sentences, or a fragment and something else. */
 export const pairKindOf = (a: Text, b: Text): number =>
-  (a.language === b.language ? 0 : 2) + (a.fragment || b.fragment ? 1 : 0);
+  (a.language === b.language ? 0 : 2) + (isPart(a) || isPart(b) ? 1 : 0);
+
+const isPart = ({ fragment, indirect }: Text): boolean => fragment || indirect;
 
 type Fitted = Readonly<Record<string, Readonly<Record<string, number>>>>;
 

@@ -26,7 +26,7 @@ export function linksOf(texts: readonly Text[], context: Context): Linked {
   const pairs = candidatesOf(texts, near?.near ?? [], context);
   const graph = graphOf(texts.length, pairs);
   const first = lookAlone(texts, pairs, near, context);
-  const probability = lookAgain(texts, pairs, graph, near, first);
+  const probability = lookAgain(texts, pairs, graph, near, first, context);
   return { pairs, graph, near, probability, ...first };
 }
 
@@ -63,6 +63,7 @@ function lookAgain(
   graph: Graph,
   near: Neighbourhoods | null,
   { alone, apart, lengths }: FirstLook,
+  context: Context,
 ): Float32Array {
   const rivals = rivalsOf(graph, alone);
   const probability = new Float32Array(a.length);
@@ -71,7 +72,9 @@ function lookAgain(
     lookAmong(graph, rivals, alone, a[pair]!, b[pair]!, pair, f);
     f[9] = apart[pair]!;
     f[10] = lengths[pair]!;
-    probability[pair] = logistic(dotOf(tableOf(texts[a[pair]!]!, texts[b[pair]!]!, near).among, f));
+    const x = texts[a[pair]!]!;
+    const y = texts[b[pair]!]!;
+    probability[pair] = logistic(dotOf(tableOf(x, y, near).among, f) + bySpeaker(x, y, context));
   }
   return probability;
 }

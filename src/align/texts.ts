@@ -34,6 +34,8 @@ export interface Text {
   readonly speakers: readonly (string | null)[];
   /** A few words, or words built into the reporter's sentence: likeness means another thing for these. */
   readonly fragment: boolean;
+  /** The reporter's rendering, without marks. */
+  readonly indirect: boolean;
 }
 
 interface Draft {
@@ -58,6 +60,7 @@ export function textsOf(statements: readonly Statement[], context: Context): Tex
       articles: new Set(said.flatMap(({ article }) => article ?? [])),
       speakers: [...new Set(said.map(({ speaker }) => speaker))],
       fragment: draft.words.length <= fragmentWords || said.every(({ kind }) => kind === 'mixed'),
+      indirect: said.every(({ kind }) => kind === 'indirect'),
     };
   });
 }
@@ -67,6 +70,13 @@ export function wordsOf(text: string, language: LanguageCode | null, context: Co
   return tokenise(text, language)
     .filter((token) => token.kind !== 'punctuation')
     .map((token) => lexicon.of(token, language));
+}
+
+/** "Wang ruled out any compromises": an indirect rendering names its speaker, which is no part of what he said. */
+function withoutSpeaker(words: Lexeme[], { kind, speaker, language }: Statement, context: Context): Lexeme[] {
+  if (kind !== 'indirect' || speaker === null) return words;
+  const name = new Set(wordsOf(speaker, language, context).map(({ form }) => form));
+  return words.filter(({ form }) => !name.has(form));
 }
 
 /** Too short to be known again by its words: "progress" of one speaker is not "progress" of another. */
@@ -80,7 +90,7 @@ function draftsOf(statements: readonly Statement[], context: Context): Draft[] {
   const { leastRarity } = context.settings.align;
   const drafts = new Map<string, Draft>();
   for (const [place, { text, language, speaker }] of statements.entries()) {
-    const words = wordsOf(text, language, context);
+    const words = withoutSpeaker(wordsOf(text, language, context), statements[place]!, context);
     const by = saysLittle(words, leastRarity) ? (speaker ?? '') : '';
     const key = `${language ?? ''}\n${by}\n${normaliseText(text)}`;
     const known = drafts.get(key);

@@ -1,6 +1,5 @@
 /** Who said each marked stretch, and what is reported without marks: by the shape of the reporting clause and the article's own names. */
 import { carriedAttribution } from './carried.ts';
-import { continuedBy } from './continues.ts';
 import { attributionOf, type Discourse, discourseOf } from './discourse.ts';
 import { governingReport } from './governs.ts';
 import type { Attribution, Marked, Reported, Scene } from './parts.ts';
@@ -19,19 +18,17 @@ const NOBODY: Attribution = {
   source: null,
   speaker: null,
   via: null,
-  continues: null,
   confidence: 0,
 };
 
 export function attribute(marked: readonly Marked[], scene: Scene, settings: SourceSettings): Attributed {
   const discourse = discourseOf(marked, scene, settings);
   const marks: (Attribution | null)[] = marked.map(() => null);
-  discourse.turns.forEach(({ frame, reports }, index) => {
+  discourse.turns.forEach(({ frame }, index) => {
     frame.items.forEach((item, at) => {
       if (item.mark < 0 || marks[item.mark]) return;
       const found = attributionAt(discourse, index, at);
-      const continues = continuedBy(frame, at, reports, marked, discourse.text);
-      if (found) marks[item.mark] = continues === null ? found : { ...found, continues };
+      if (found) marks[item.mark] = found;
     });
   });
   return { marks: marks.map((one) => one ?? NOBODY), reported: reportedClauses(discourse) };
@@ -39,6 +36,7 @@ export function attribute(marked: readonly Marked[], scene: Scene, settings: Sou
 
 function attributionAt(discourse: Discourse, index: number, at: number): Attribution | null {
   const turn = discourse.turns[index]!;
+  if (turn.reports.some(({ source }) => source?.last === at)) return null;
   const governing = governingReport(turn.frame, at, turn.reports);
   if (governing) return attributionOf(governing, turn, discourse);
   return turn.frame.headline ? null : carriedAttribution(discourse, index, at);

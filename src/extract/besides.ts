@@ -1,8 +1,8 @@
 /** Reported clauses that say something besides the direct quotations that stand in them. */
 import type { Quotation, Span } from '../model.ts';
 import { byStart, lengthOf } from '../text/span.ts';
-import { lastAtOrBefore } from './mend.ts';
 import type { Reported } from './parts.ts';
+import { lastAtOrBefore } from './scene.ts';
 
 /**
  * "“We will stay,” he said, according to his office" is that quotation and no indirect one; "he said that they

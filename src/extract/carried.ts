@@ -119,7 +119,6 @@ function carried(
     source: report.source && mentionOf(turn.frame, report.source, text),
     speaker: { name: turn.speakers.get(report)!.name, rule },
     via: null,
-    continues: null,
     confidence,
   };
 }
@@ -147,13 +146,6 @@ function bySubject({ turns, lexicon, resolver, text }: Discourse, index: number,
   if (!subject || !isPersonal(frame.items, subject)) return null;
   const { name, rule, person } = resolver.resolve(index, subject);
   const source = mentionOf(frame, subject, text);
-  const attribution = {
-    cue: null,
-    source,
-    speaker: { name, rule },
-    via: null,
-    continues: null,
-    confidence: 0,
-  };
+  const attribution = { cue: null, source, speaker: { name, rule }, via: null, confidence: 0 };
   return { attribution, isPerson: person?.isBody === false };
 }

@@ -1,6 +1,6 @@
 /** Clauses by shape: where one begins behind a verb of saying, whether it has a verb, where it ends. */
 import type { Frame } from './frames.ts';
-import { type Item, isWordItem } from './items.ts';
+import { has, type Item, isWordItem } from './items.ts';
 import { Is, type Lexicon } from './lexicon.ts';
 import { phraseStartingAt } from './noun-phrases.ts';
 
@@ -27,20 +27,23 @@ export function trimmed(items: readonly Item[], from: number, to: number): Claus
 const isSign = ({ shape }: Item): boolean =>
   shape === 'comma' || shape === 'end' || shape === 'colon' || shape === 'dash' || shape === 'other';
 
-/** Words outside marks, enough of them with those inside, and a verb. */
+/** Words outside marks, enough of them with those inside. */
 export function isStatement(items: readonly Item[], clauses: readonly Clause[]): boolean {
   let words = 0;
   let marks = 0;
-  let verbs = 0;
   for (const { first, last } of clauses)
     for (let i = first; i <= last; i++) {
       if (items[i]!.shape === 'mark') marks++;
-      else if (isWordItem(items[i]) && !(items[i]!.flags & (Is.complementizer | Is.conjunction))) {
-        words++;
-        if (isVerbal(items, i)) verbs++;
-      }
+      else if (isWordItem(items[i]) && !has(items[i], Is.complementizer | Is.conjunction)) words++;
     }
-  return marks > 0 ? words >= FEWEST_WORDS - 1 : words >= FEWEST_WORDS && verbs > 0;
+  return words >= (marks > 0 ? FEWEST_WORDS - 1 : FEWEST_WORDS);
+}
+
+/** "In an interview in Ohio, | he said": says when or where, and states nothing. */
+export function isAdjunct(items: readonly Item[], { first, last }: Clause): boolean {
+  if (!has(items[first], Is.preposition)) return false;
+  for (let i = first; i <= last; i++) if (items[i]!.shape === 'mark' || isVerbal(items, i)) return false;
+  return true;
 }
 
 /** Nothing but marked stretches and signs. */
@@ -53,7 +56,7 @@ export function isMarksOnly(items: readonly Item[], { first, last }: Clause): bo
 export function hasVerb(items: readonly Item[], first: number, before = items.length): boolean {
   for (let i = first; i < before; i++) {
     const item = items[i]!;
-    if (item.shape === 'mark') return true;
+    if (item.shape === 'mark') return !has(items[i - 1], Is.preposition);
     if (item.flags & Is.subordinator && !(item.flags & (Is.determiner | Is.preposition | Is.adverb)))
       return false;
     if (i > first && isVerbal(items, i)) return true;
@@ -65,7 +68,8 @@ const NOMINAL = Is.determiner | Is.possessive | Is.preposition;
 
 function isVerbal(items: readonly Item[], i: number): boolean {
   const item = items[i]!;
-  if (item.flags & (Is.auxiliary | Is.finite)) return true;
+  if (has(item, Is.auxiliary | Is.finite) || (item.word !== undefined && item.word.mood !== null))
+    return true;
   if (item.capital || (items[i - 1]?.flags ?? 0) & NOMINAL) return false;
   return (
     item.word?.cues.some((cue) => cue.form === 'finite') || (item.word === undefined && item.n.endsWith('ed'))

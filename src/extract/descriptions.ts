@@ -62,14 +62,26 @@ export function fitOf(
   generalRoles: number,
   weights: Weights,
 ): number {
-  const place = look.places.some((one) => person.places.includes(one));
+  const place = shares(look.places, person.places);
   if (look.places.length > 0 && person.places.length > 0 && !place) return 0;
   if (look.roles === 0) return place && person.isHuman ? weights.someOffice : 0;
-  const belonging = look.belongings.some((one) => person.belongings.includes(one));
-  const stranger = person.roles === 0 && look.belongings.length > 0 && !belonging;
+  const belonging = shares(look.belongings, person.belongings);
+  const stranger = look.belongings.length > 0 && !belonging && belongsElsewhere(person);
   const office = stranger ? 0 : officeFit(look, person, justBefore, generalRoles, weights);
   return office === 0 ? 0 : office + (place ? weights.place : 0) + (belonging ? weights.belonging : 0);
 }
+
+/** Whether a description before the name is surely of its bearer: the same office, country or belonging, none amiss. */
+export function tellsApart(look: Look, person: Person): boolean {
+  if (look.belongings.length > 0) return shares(look.belongings, person.belongings);
+  return shares(look.places, person.places) || shares(look.roleWords, person.roleWords);
+}
+
+const shares = (a: readonly string[], b: readonly string[]): boolean => a.some((one) => b.includes(one));
+
+/** Nobody has two offices of one kind: "the president of Chile" is not "the president of the UDI". */
+const belongsElsewhere = ({ roles, places, belongings }: Person): boolean =>
+  roles === 0 || places.length > 0 || belongings.length > 0;
 
 function officeFit(
   look: Look,

@@ -64,7 +64,6 @@ export function attributionOf(
     source: report.source && mentionOf(frame, report.source, text),
     speaker: speaker ? { name: speaker.name, rule: speaker.rule } : null,
     via: via && mentionOf(frame, via, text),
-    continues: null,
     confidence: settings.confidence[speaker ? position : 'nobody'],
   };
 }

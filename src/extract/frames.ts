@@ -6,8 +6,8 @@ import type { Span, Token } from '../model.ts';
 import { contains } from '../text/span.ts';
 import { type Item, markGroups, markItem, wordItem } from './items.ts';
 import { Is, type Lexicon } from './lexicon.ts';
-import { lastAtOrBefore } from './mend.ts';
 import type { Marked, Passage, Scene } from './parts.ts';
+import { lastAtOrBefore } from './scene.ts';
 
 export interface Frame extends Span {
   readonly passage: number;
@@ -135,7 +135,8 @@ class FrameMaker {
     const items = all.filter((item, i) => !isAbbreviationDot(item, i, all));
     markGroups(items, this.#lexicon);
     const { place } = this.#passage;
-    const headline = place === 'title' || place === 'heading' || isInCapitals(items);
+    const isTitle = place === 'title' || place === 'heading';
+    const headline = isTitle || (!this.#lexicon.style.nounCapitals && isInCapitals(items));
     const span = { start: items[0]!.start, end: items.at(-1)!.end };
     this.#frames.push({ ...span, passage: this.#index, items, inside, headline });
     for (const one of met) this.#readInside(one);
@@ -179,18 +180,19 @@ const isAbbreviationDot = (item: Item, i: number, items: readonly Item[]): boole
   items[i + 1] !== undefined &&
   items[i + 1]!.shape !== 'mark';
 
-/** Share of capitalised words from which a line is a headline in capitals. */
-const HEADLINE_CAPITALS = 0.6;
+/** Fewest long words from which a line in capitals can be told. */
+const HEADLINE_WORDS = 5;
+/** Letters of a long word: a headline in capitals leaves none small, whatever its style. */
+const LONG_WORD = 5;
 
 function isInCapitals(items: readonly Item[]): boolean {
   let words = 0;
-  let capitals = 0;
-  for (const item of items) {
-    if (item.shape !== 'word' || item.end - item.start < 4) continue;
+  for (const { shape, start, end, capital } of items) {
+    if (shape !== 'word' || end - start < LONG_WORD) continue;
+    if (!capital) return false;
     words++;
-    if (item.capital) capitals++;
   }
-  return words > 3 && capitals / words > HEADLINE_CAPITALS;
+  return words >= HEADLINE_WORDS;
 }
 
 /** Where every noun has a capital: a word that stands behind a determiner somewhere in the article is no name. */

@@ -50,18 +50,25 @@ function nearest(frame: Frame, at: number, reports: readonly Report[]): Governin
   const behind = reports.find(
     (report) => report.cue.at > at && report.first > at && isRightBehind(frame, at, report),
   );
-  if (behind) return { report: behind, position: 'behind' };
+  if (behind && !isMedium(behind, frame)) return { report: behind, position: 'behind' };
   const before = reportBefore(frame, at, reports);
-  if (before) return { report: outerOf(before, frame, reports), position: 'before' };
+  if (before && !(behind && isMedium(before, frame)))
+    return { report: outerOf(before, frame, reports), position: 'before' };
+  if (behind) return { report: behind, position: 'behind' };
   const after = reports.find(
     (report) => report.cue.at > at && report.cue.form === 'finite' && endsReported(frame, report),
   );
   return after ? { report: after, position: 'around' } : null;
 }
 
+/** "Xi said “no”, as CCTV reported": who relays it is not who said it. */
+const isMedium = ({ source }: Report, { items }: Frame): boolean => source !== null && isMedia(items, source);
+
 /** The nearest verb whose source is named, or noun with a clause; then any noun; then a verb that names nobody. */
 function reportBefore(frame: Frame, at: number, reports: readonly Report[]): Report | undefined {
-  const reaching = reports.filter((report) => report.cue.last < at && reaches(frame, report, at));
+  const reaching = reports.filter(
+    (report) => (report.cue.last < at && reaches(frame, report, at)) || isInBracket(report, at),
+  );
   return (
     reaching.findLast(
       (report) => report.source !== null && (report.cue.form !== 'noun' || hasClause(frame, report)),
@@ -70,6 +77,10 @@ function reportBefore(frame: Frame, at: number, reports: readonly Report[]): Rep
     reaching.at(-1)
   );
 }
+
+/** "hatte von „…“ gesprochen": between the auxiliary and its verb. */
+const isInBracket = ({ cue }: Report, at: number): boolean =>
+  cue.auxiliary !== null && cue.auxiliary < at && at < cue.at;
 
 /** "accusations that", "the hope, that". */
 const hasClause = ({ items }: Frame, { cue }: Report): boolean => {
@@ -87,11 +98,17 @@ function outerOf(report: Report, frame: Frame, reports: readonly Report[]): Repo
   if (source === null) return report;
   const pronoun = source.first === source.last && items[source.first]!.word?.pronoun?.person === 'third';
   const inner = EMBEDDED.has(cue.class) || (pronoun && (cue.class !== 'report' || report.shared));
-  if (!inner) return report;
+  if (!inner || opensClause(items, source.first)) return report;
   return (
     reports.findLast((one) => one.last < source.first && one.source !== null && tells(frame, one)) ?? report
   );
 }
+
+/** ", while | doctors feared": the reporter goes on. */
+const opensClause = (items: readonly Item[], first: number): boolean =>
+  items[first - 2]?.shape === 'comma' &&
+  has(items[first - 1], Is.conjunction | Is.subordinator) &&
+  !has(items[first - 1], Is.complementizer | Is.determiner);
 
 /** A verb of saying, or a noun of it with its clause. */
 const tells = (frame: Frame, report: Report): boolean =>

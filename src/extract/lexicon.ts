@@ -79,6 +79,8 @@ export interface Word {
   cues: CueForm[];
   /** As often a noun as a verb: "states". */
   alsoNoun: boolean;
+  /** Makes an aside of a clause of saying: "as CCTV reported". */
+  aside: boolean;
   /** The mood in which others are reported ("sei"), or one that may stand for it ("wäre"). */
   mood: 'subjunctive' | 'conditional' | null;
   /** Groups that begin with this word, longest first. */
@@ -140,6 +142,7 @@ const blank = (): Word => ({
   phrase: null,
   cues: [],
   alsoNoun: false,
+  aside: false,
   mood: null,
   groups: [],
 });
@@ -159,7 +162,7 @@ function compile(profile: LanguageProfile): Lexicon {
     words,
     style: sources.style,
     generalRoles: generalRoles(sources),
-    capitalOnly: Is.givenName | (sources.style.properCapitals ? Is.place | Is.time : 0),
+    capitalOnly: Is.givenName | (sources.style.properCapitals ? Is.place : 0),
     longestTail: sources.style.compounds ? longestTail(words) : 0,
     spokenIn: new Map(
       Object.entries(sources.spokenIn).flatMap(([code, phrases]) =>
@@ -229,6 +232,7 @@ function addGrammar({ grammar, pronouns, latter }: SourcesSection, entry: Entry)
   ];
   for (const [list, flag] of classes) for (const word of list) entry(word).flags |= flag;
   for (const word of grammar.alsoNouns) entry(word).alsoNoun = true;
+  for (const word of grammar.asides) entry(word).aside = true;
   for (const word of grammar.subjunctives) entry(word).mood = 'subjunctive';
   for (const word of grammar.conditionals) entry(word).mood = 'conditional';
   for (const { words, ...pronoun } of pronouns) {

@@ -4,6 +4,7 @@ import { byStart, trim } from '../text/span.ts';
 import type { Glyph } from './glyphs.ts';
 import type { Nesting, Pair } from './nesting.ts';
 import type { Passage } from './parts.ts';
+import { lastAtOrBefore } from './scene.ts';
 
 /** A marked stretch of one passage: `span` with its marks, `inner` without. */
 export interface Piece {
@@ -82,15 +83,3 @@ export const hasWord = (text: string, { start, end }: Span): boolean =>
 /** Every mark of a passage that took part, in order: what a stray mark may stand behind. */
 export const marksIn = ({ pairs, stray }: Nesting): Span[] =>
   [...pairs.flatMap(({ open, close }) => (close ? [open, close] : [open])), ...stray].sort(byStart);
-
-/** Index of the last span that starts at or before `at`; -1 where none does. */
-export function lastAtOrBefore(spans: readonly Span[], at: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (spans[middle]!.start <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}

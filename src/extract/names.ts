@@ -1,7 +1,7 @@
 /** Names of people and bodies as they stand in a frame, with what the words around say of their bearers. */
 import { foldAccents } from '../text/normalise.ts';
 import type { Frame } from './frames.ts';
-import { type Item, isName, isWordItem } from './items.ts';
+import { has, type Item, isFiniteCue, isName, isWordItem } from './items.ts';
 import { type Gender, Is, type Lexicon } from './lexicon.ts';
 
 /** What is said of somebody beside the name or in a description. */
@@ -247,7 +247,8 @@ function noteBehind(items: readonly Item[], last: number, notes: Notes): void {
   let hasOffice = false;
   for (let i = last + 2; i < items.length && i - last < OFFICE_REACH; i++) {
     const item = items[i]!;
-    if (!isWordItem(item) || isPlainVerb(item)) break;
+    if (isVerb(item)) return;
+    if (!isWordItem(item)) break;
     if (
       isName(item) &&
       !(item.flags & TITLES) &&
@@ -260,6 +261,7 @@ function noteBehind(items: readonly Item[], last: number, notes: Notes): void {
   if (hasOffice) notes.takeAll(items, last + 2, end);
 }
 
-const isPlainVerb = (item: Item): boolean =>
-  (item.flags & (Is.role | Is.reportNoun)) === 0 &&
-  item.word?.cues.some((cue) => cue.form === 'finite') === true;
+/** A clause goes on there: what stands before it is its subject. */
+const isVerb = (item: Item): boolean =>
+  !has(item, Is.role | Is.reportNoun | Is.determiner) &&
+  (has(item, Is.auxiliary | Is.finite) || isFiniteCue(item));

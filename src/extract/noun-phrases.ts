@@ -1,6 +1,6 @@
 /** Noun phrases by shape, without a parser: what ends before a verb and what begins behind it. */
 import type { Frame } from './frames.ts';
-import { has, type Item, isName, isWordItem } from './items.ts';
+import { has, type Item, isFiniteCue, isName, isWordItem } from './items.ts';
 import { Is } from './lexicon.ts';
 
 /** Items first to last, both included. */
@@ -11,7 +11,7 @@ export interface NounPhrase {
 
 /** Longest noun phrase looked at, in items: sources in news have at most some 25. */
 const LONGEST = 30;
-/** Longest marked stretch that stands inside a name, in UTF-16 units. */
+/** Longest marked stretch that is part of a name or a title, in UTF-16 units. */
 const LONGEST_INSERTED = 40;
 
 const OF_CLAUSE = Is.relative | Is.finite | Is.auxiliary | Is.conjunction | Is.subordinator;
@@ -34,14 +34,26 @@ export function phraseEndingAt({ items }: Frame, last: number): NounPhrase | nul
   return first > last ? null : withoutLead(items, first, last);
 }
 
-const isPlainPronoun = (item: Item): boolean => has(item, Is.pronoun) && !has(item, Is.determiner);
+const isPlainPronoun = (item: Item): boolean =>
+  has(item, Is.pronoun) && !has(item, Is.determiner | Is.possessive);
 
 /** A short marked stretch between words of a name or noun phrase: Joe “the plumber” Smith. */
 function isInsertedMark(items: readonly Item[], i: number): boolean {
-  const { shape, start, end } = items[i]!;
   const before = items[i - 1];
-  if (shape !== 'mark' || end - start >= LONGEST_INSERTED || !isWordItem(before)) return false;
+  if (!isTitleInMarks(items[i]) || !isWordItem(before)) return false;
   return before.capital || before.n === "'s" || has(before, Is.determiner | Is.possessive);
+}
+
+/** "laut „Spiegel“": short enough for the name of a newspaper or a document. */
+export const isTitleInMarks = (item: Item | undefined): boolean =>
+  item?.shape === 'mark' && item.end - item.start <= LONGEST_INSERTED;
+
+/** "der „Spiegel“", "the newspaper “Bild”": a title in marks at item `last` with the words that introduce it. */
+export function titleEndingAt({ items }: Frame, last: number): NounPhrase | null {
+  if (!isTitleInMarks(items[last])) return null;
+  let first = last;
+  while (has(items[first - 1], Is.determiner | Is.body | Is.media)) first--;
+  return first < last ? { first, last } : null;
 }
 
 function closesLeft(items: readonly Item[], i: number, last: number): boolean {
@@ -115,8 +127,16 @@ function phraseBehindPrepositional(items: readonly Item[], first: number, last: 
 }
 
 /** The phrase that begins at item `start` or, behind adverbs and days, next to it; null where none does. */
-export function phraseStartingAt({ items }: Frame, start: number, nounCapitals: boolean): NounPhrase | null {
-  const first = skipToPhrase(items, start);
+export function phraseStartingAt(frame: Frame, start: number, nounCapitals: boolean): NounPhrase | null {
+  const first = skipToPhrase(frame.items, start);
+  return has(frame.items[first], Is.oblique) ? null : phraseAt(frame, first, nounCapitals);
+}
+
+/** The phrase under a preposition that ends before item `start`: in any case. */
+export const phraseUnder = (frame: Frame, start: number, nounCapitals: boolean): NounPhrase | null =>
+  phraseAt(frame, skipToPhrase(frame.items, start), nounCapitals);
+
+function phraseAt({ items }: Frame, first: number, nounCapitals: boolean): NounPhrase | null {
   const head = items[first];
   if (!isWordItem(head)) return null;
   if (isPlainPronoun(head)) return { first, last: first };
@@ -165,7 +185,7 @@ function skipToPhrase(items: readonly Item[], start: number): number {
     const item = items[i]!;
     const isSmall =
       has(item, Is.time | Is.adverb | Is.clitic) &&
-      !has(item, Is.determiner | Is.pronoun | Is.role | Is.honorific);
+      !has(item, Is.determiner | Is.possessive | Is.pronoun | Is.role | Is.honorific);
     if (!isSmall && !(has(item, Is.preposition | Is.determiner) && isTimePhrase(items, i))) break;
     i++;
   }
@@ -178,6 +198,7 @@ function isTimePhrase(items: readonly Item[], i: number): boolean {
   return has(next, Is.time) && !has(next, Is.role);
 }
 
+const NOUNS = TITLES | Is.reportNoun | Is.determiner | Is.possessive | Is.place;
 const STARTS = Is.determiner | Is.possessive | TITLES | Is.place;
 const STARTS_NONE =
   Is.preposition |
@@ -189,6 +210,7 @@ const STARTS_NONE =
   Is.complementizer;
 
 function opensPhrase(item: Item): boolean {
+  if (!item.capital && isFiniteCue(item) && !has(item, NOUNS)) return false;
   if (has(item, Is.oblique) || (has(item, Is.preposition) && !has(item, Is.determiner | Is.role)))
     return false;
   return has(item, STARTS) || isName(item) || !has(item, STARTS_NONE);
@@ -197,12 +219,20 @@ function opensPhrase(item: Item): boolean {
 function closesRight(items: readonly Item[], i: number, nounCapitals: boolean): boolean {
   const item = items[i]!;
   if (has(item, Is.conjunction)) return nounCapitals || !(joinsNames(items, i) || leadsToName(items, i));
-  if (has(item, Is.linker | Is.nameParticle | TITLES)) return false;
+  if (has(item, Is.linker | TITLES)) return isDativeOf(items, i);
+  if (has(item, Is.nameParticle) && isName(items[i - 1]) && isName(items[i + 1])) return false;
   if (has(item, Is.time)) return true;
   if (has(item, Is.preposition | OF_CLAUSE | Is.pronoun | Is.adverb) && !has(item, Is.determiner))
     return true;
   return startsSecondPhrase(items, i) || isVerb(items, i);
 }
+
+/** "sagte Kim Lee | der Agentur": behind a name a word that is also an article begins another phrase. */
+const isDativeOf = (items: readonly Item[], i: number): boolean =>
+  has(items[i], Is.linker) &&
+  has(items[i], Is.determiner) &&
+  isName(items[i - 1]) &&
+  !has(items[i - 1], TITLES);
 
 /** "oil and gas worker | Mike Wipf": what is joined still describes a name. */
 function leadsToName(items: readonly Item[], conjunction: number): boolean {
@@ -217,6 +247,6 @@ function leadsToName(items: readonly Item[], conjunction: number): boolean {
 
 /** A determiner behind a full phrase opens the next one, unless a linker or, in German, a genitive leads to it. */
 const startsSecondPhrase = (items: readonly Item[], i: number): boolean =>
-  has(items[i], Is.determiner | Is.possessive) &&
+  has(items[i], Is.determiner | Is.oblique | Is.possessive) &&
   !has(items[i - 1], Is.linker | Is.determiner | Is.preposition) &&
   !has(items[i], Is.linker);

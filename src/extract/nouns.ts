@@ -10,6 +10,7 @@ export function isNounHere(items: readonly Item[], i: number): boolean {
   if (before?.shape !== 'word' || has(before, Is.relative)) return false;
   if (has(before, Is.clitic) && has(before, Is.determiner)) return isArticle(items, i - 1);
   if (has(before, Is.adverb) && isAttribute(items, i)) return true;
+  if (opensAside(items, i - 1) && !has(item, Is.reportNoun)) return false;
   if (has(before, NOMINAL) && !has(before, Is.pronoun | Is.clitic | Is.latter)) return true;
   if (isUnknown(before) && isInflected(item) && isNounBehind(items[i + 1])) return true;
   if (item.word?.alsoNoun && !endsSubject(before)) return true;
@@ -19,6 +20,10 @@ export function isNounHere(items: readonly Item[], i: number): boolean {
     before.n === "'s" || (!before.capital && (before.flags & ~Is.reportNoun) === 0 && !before.n.endsWith('s'))
   );
 }
+
+/** ", según | informó": no preposition. */
+export const opensAside = (items: readonly Item[], i: number): boolean =>
+  items[i]?.word?.aside === true && !isWordItem(items[i - 1]);
 
 /** "officials say", "they say", "people who say": a bare form has a plural before it. */
 export function hasPluralBefore(items: readonly Item[], i: number): boolean {

@@ -4,21 +4,20 @@ import type { Frame } from './frames.ts';
 import { has, type Item, isWordItem } from './items.ts';
 import { Is, type Lexicon } from './lexicon.ts';
 import { isPersonal } from './main-subject.ts';
-import { type NounPhrase, phraseStartingAt } from './noun-phrases.ts';
+import { isTitleInMarks, type NounPhrase, phraseStartingAt, phraseUnder } from './noun-phrases.ts';
+import { withName } from './subject-shapes.ts';
 
 /** How far behind a passive its doer may stand, and before a noun its owner, in items. */
 const AGENT_REACH = 20;
 const OWNER_REACH = 4;
 
 /** "according to X", "X zufolge". */
-export const ofPhrase = (
-  { phrase, first, last }: Cue,
-  frame: Frame,
-  { style }: Lexicon,
-): NounPhrase | null =>
-  phrase!.place === 'after'
-    ? ownerEndingAt(frame.items, first - 1)
-    : phraseStartingAt(frame, last + 1, style.nounCapitals);
+export function ofPhrase({ phrase, first, last }: Cue, frame: Frame, { style }: Lexicon): NounPhrase | null {
+  if (phrase!.place === 'after') return ownerEndingAt(frame.items, first - 1);
+  if (isTitleInMarks(frame.items[last + 1])) return { first: last + 1, last: last + 1 };
+  const source = phraseUnder(frame, last + 1, style.nounCapitals);
+  return source && withName(frame, source);
+}
 
 /** "X, the head of Y: “…”", "“…”: X". */
 export function ofLabel({ at }: Cue, frame: Frame, { style }: Lexicon): NounPhrase | null {
@@ -60,7 +59,7 @@ export function agentOf(cue: Cue, frame: Frame, { style }: Lexicon): NounPhrase 
   const from = style.inversion === 'second' ? (cue.auxiliary ?? cue.at) : cue.at;
   for (let i = from + 1; i < items.length && i - cue.at < AGENT_REACH; i++) {
     if (i > cue.at && (items[i]!.shape === 'comma' || items[i]!.shape === 'end')) return null;
-    if (has(items[i], Is.agent)) return phraseStartingAt(frame, i + 1, style.nounCapitals);
+    if (has(items[i], Is.agent)) return phraseUnder(frame, i + 1, style.nounCapitals);
   }
   return null;
 }

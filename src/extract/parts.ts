@@ -39,8 +39,6 @@ export interface Attribution {
   readonly source: Mention | null;
   readonly speaker: Speaker | null;
   readonly via: Mention | null;
-  /** Index of the marked stretch that this one continues ("…," he said, "…"); null where it begins. */
-  readonly continues: number | null;
   /** That this source belongs to it, 0 to 1; 0 where nobody was found. */
   readonly confidence: number;
 }

@@ -121,13 +121,18 @@ function learn(person: Person, { name, parts, about, isBody, isHuman }: FoundNam
     person.name = name;
     person.parts = parts;
   }
+  describe(person, about);
+  person.isBody &&= isBody;
+  person.isHuman ||= isHuman;
+}
+
+/** What a description that means a person says of the person. */
+export function describe(person: Person, about: About): void {
   person.roles |= about.roles;
   note(person.roleWords, about.roleWords);
   note(person.places, about.places);
   note(person.belongings, about.belongings);
   if (person.gender === 'any') person.gender = about.gender;
-  person.isBody &&= isBody;
-  person.isHuman ||= isHuman;
 }
 
 function note(list: string[], words: readonly string[]): void {

@@ -7,6 +7,7 @@ import {
   type Clause,
   complementizerAt,
   hasVerb,
+  isAdjunct,
   isComplementizer,
   isMarksOnly,
   isStatement,
@@ -17,9 +18,10 @@ import { attributionOf, type Discourse, type Turn } from './discourse.ts';
 import type { Frame } from './frames.ts';
 import { has, type Item, isWordItem } from './items.ts';
 import { Is, type Lexicon } from './lexicon.ts';
-import { phraseStartingAt } from './noun-phrases.ts';
+import { type NounPhrase, phraseStartingAt } from './noun-phrases.ts';
 import type { Reported } from './parts.ts';
 import type { Report } from './reports.ts';
+import { isMedia } from './via.ts';
 
 /** What a report brings in: two clauses where the cue stands in the midst of them. */
 interface Found {
@@ -71,15 +73,25 @@ const spanOf = ({ items }: Frame, { first, last }: Clause): Span => ({
 function reportedBy(report: Report, at: number, turn: Turn, lexicon: Lexicon): Found | null {
   const { cue } = report;
   if (!turn.speakers.has(report) || cue.negated) return null;
-  if (cue.form === 'phrase') return relaysOnly(turn) ? null : aroundPhrase(report, turn.frame, lexicon);
+  if (cue.form === 'phrase')
+    return relaysOnly(report, turn) ? null : aroundPhrase(report, turn.frame, lexicon);
   if (cue.form === 'finite') return byVerb(report, at, turn, lexicon);
   const reports = cue.class === 'report' && (cue.form === 'gerund' || cue.form === 'infinitive');
   return reports ? behindVerb(report, at, turn, lexicon) : null;
 }
 
 /** "“…,” Wang said, according to CCTV": what is said has a speaker of its own. */
-const relaysOnly = ({ frame, reports, speakers }: Turn): boolean =>
-  reports.some((one) => one.cue.form === 'finite' && speakers.has(one) && besideMark(frame.items, one));
+const relaysOnly = ({ source }: Report, { frame: { items }, reports, speakers }: Turn): boolean =>
+  reports.some(
+    (one) =>
+      one.cue.form === 'finite' &&
+      speakers.has(one) &&
+      (besideMark(items, one) || (one.cue.class === 'report' && speaksFor(one, source, items))),
+  );
+
+/** Somebody who is no medium, where a medium is named as well. */
+const speaksFor = (one: Report, relayer: NounPhrase | null, items: readonly Item[]): boolean =>
+  relayer !== null && isMedia(items, relayer) && one.source !== null && !isMedia(items, one.source);
 
 function found(shape: Found['shape'], ...clauses: readonly (Clause | null)[]): Found | null {
   const there = clauses.filter((clause) => clause !== null);
@@ -87,6 +99,7 @@ function found(shape: Found['shape'], ...clauses: readonly (Clause | null)[]): F
 }
 
 function byVerb(report: Report, at: number, turn: Turn, lexicon: Lexicon): Found | null {
+  if (report.aside && report.first === 0) return behindAside(report, at, turn);
   if (report.cue.whole) return wholeClause(report, at, turn);
   const behind = besideMark(turn.frame.items, report) ? null : behindVerb(report, at, turn, lexicon);
   return behind ?? (report.cue.class === 'report' ? beforeVerb(report, at, turn) : null);
@@ -97,6 +110,12 @@ const wholeClause = (report: Report, at: number, turn: Turn): Found | null =>
   report.shared
     ? null
     : found('behind', trimmed(turn.frame.items, report.first, endBehind(turn, at, report.last)));
+
+/** "As the police said, …" */
+function behindAside({ last }: Report, at: number, turn: Turn): Found | null {
+  const comma = nextComma(turn.frame.items, last + 1);
+  return comma === null ? null : found('before', clauseFrom(comma + 1, at, turn));
+}
 
 /** "X said (that) …"; without "that" only what is said, and not in the infinitive. */
 function behindVerb(report: Report, at: number, turn: Turn, lexicon: Lexicon): Found | null {
@@ -172,12 +191,14 @@ function beforeVerb(report: Report, at: number, { frame, reports }: Turn): Found
   const after = items[report.last + 1];
   if (!head || !isReportable(items, head) || !endsBehind(after)) return null;
   const goesOn = after?.shape === 'comma' && goesOnBehind(items, report);
-  return found('before', head, goesOn ? trimmed(items, report.last + 1, items.length - 1) : null);
+  const tail = goesOn ? trimmed(items, report.last + 1, items.length - 1) : null;
+  const says = tail !== null && !isMarksOnly(items, tail);
+  return says || !isAdjunct(items, head) ? found('before', head, tail) : null;
 }
 
 /** A main clause that is not all marks and does not lead up to marks ("He was glad: “…”, he said"). */
 function isReportable(items: readonly Item[], head: Clause): boolean {
-  if (isMarksOnly(items, head) || items[head.first]!.flags & Is.subordinator) return false;
+  if (isMarksOnly(items, head) || has(items[head.first], Is.subordinator)) return false;
   for (let i = head.first; i < head.last; i++) if (items[i]!.shape === 'colon') return false;
   return true;
 }

@@ -2,9 +2,11 @@
 import type { Cue } from './cue.ts';
 import { cuesOf } from './cues.ts';
 import type { Frame } from './frames.ts';
-import type { Lexicon } from './lexicon.ts';
+import { has, type Item } from './items.ts';
+import { Is, type Lexicon } from './lexicon.ts';
 import { mainSubject } from './main-subject.ts';
 import type { NounPhrase } from './noun-phrases.ts';
+import { opensAside } from './nouns.ts';
 import { agentOf } from './owners.ts';
 import { subjectOf } from './subject.ts';
 
@@ -19,6 +21,8 @@ export interface Report {
   readonly relayer: NounPhrase | null;
   /** The source is that of the verb before. */
   readonly shared: boolean;
+  /** "as CCTV reported": what is said stands around it. */
+  readonly aside: boolean;
 }
 
 export function reportsOf(frame: Frame, lexicon: Lexicon): Report[] {
@@ -29,7 +33,7 @@ export function reportsOf(frame: Frame, lexicon: Lexicon): Report[] {
     const source =
       subject === 'shared' ? sharedSource(cue, frame, reports, lexicon) : subject === 'none' ? null : subject;
     const relayer = cue.quoted ? agentOf(cue, frame, lexicon) : null;
-    reports.push(reportOf(cue, source, subject === 'shared', relayer));
+    reports.push(reportOf(cue, source, subject === 'shared', relayer, frame.items));
   }
   return reports;
 }
@@ -37,16 +41,32 @@ export function reportsOf(frame: Frame, lexicon: Lexicon): Report[] {
 /** Without a source these bring in nothing: "the remarks", "X: the story". */
 const NEEDS_SOURCE: ReadonlySet<Cue['form']> = new Set(['noun', 'phrase', 'label']);
 
-function reportOf(cue: Cue, source: NounPhrase | null, shared: boolean, relayer: NounPhrase | null): Report {
-  const first = Math.min(cue.first, cue.auxiliary ?? cue.first);
+function reportOf(
+  cue: Cue,
+  source: NounPhrase | null,
+  shared: boolean,
+  relayer: NounPhrase | null,
+  items: readonly Item[],
+): Report {
+  const verb = Math.min(cue.first, cue.auxiliary ?? cue.first);
+  const first = source && !shared ? Math.min(verb, source.first) : verb;
+  const aside = cue.form === 'finite' ? startOfAside(items, first) : null;
   return {
     cue,
     source,
-    first: source && !shared ? Math.min(first, source.first) : first,
+    first: aside ?? first,
     last: source && !shared ? Math.max(cue.last, source.last) : cue.last,
     shared,
+    aside: aside !== null,
     relayer,
   };
+}
+
+/** Item of the "as" that opens a clause of saying, maybe with a weak pronoun ("comme l'a dit"); null where none does. */
+function startOfAside(items: readonly Item[], first: number): number | null {
+  let i = first - 1;
+  while (has(items[i], Is.clitic)) i--;
+  return opensAside(items, i) ? i : null;
 }
 
 /** The source of the nearest verb before, or the subject of the sentence. */

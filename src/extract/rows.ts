@@ -4,9 +4,9 @@ import { shortHash } from '../text/hash.ts';
 import { hull, overlaps, slice } from '../text/span.ts';
 import { besidesQuotations } from './besides.ts';
 import type { Judged } from './headings.ts';
-import { lastAtOrBefore } from './mend.ts';
 import type { Attribution, Marked, Passage, Reported, Scene } from './parts.ts';
 import { routeOf } from './route.ts';
+import { lastAtOrBefore } from './scene.ts';
 
 /** In order of their first content; one around another comes first. */
 export function rowsOf(

@@ -60,3 +60,15 @@ export function firstTokenAt(tokens: readonly Token[], at: number): number {
   }
   return low;
 }
+
+/** Index of the last span that starts at or before `at`; -1 where none does. */
+export function lastAtOrBefore(spans: readonly Span[], at: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (spans[middle]!.start <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -1,13 +1,13 @@
 /** Who the words for a source stand for in this article: names, pronouns, descriptions, bodies. */
 import type { Speaker } from '../model.ts';
 import type { Settings } from '../settings.ts';
-import { fitOf, type Look, lookOf } from './descriptions.ts';
+import { fitOf, type Look, lookOf, tellsApart } from './descriptions.ts';
 import type { Frame } from './frames.ts';
 import type { Item } from './items.ts';
 import { type Gender, Is, type Lexicon } from './lexicon.ts';
 import { genderOf } from './names.ts';
 import type { NounPhrase } from './noun-phrases.ts';
-import { type Naming, newPerson, type People, type Person } from './people.ts';
+import { describe, type Naming, newPerson, type People, type Person } from './people.ts';
 
 export type SourceSettings = Settings['extract']['sources'];
 
@@ -142,7 +142,10 @@ export class Resolver {
     const look = lookOf(items, phrase);
     if (look === null) return this.#unnamed(items, phrase, words);
     const person = look.definite ? this.#fitting(index, phrase.first, look) : null;
-    if (person) return { name: person.name, rule: 'description', person };
+    if (person) {
+      describe(person, look);
+      return asPerson(person, 'description');
+    }
     return { name: words, rule: 'words', person: newPerson(words, look) };
   }
 
@@ -222,9 +225,8 @@ export class Resolver {
     let best: Person | null = null;
     let bestFit = 0;
     for (const person of this.#people.inOffice) {
-      const fits = sameGender(person.gender, look.gender)
-        ? fitOf(look, person, false, this.#generalRoles, this.#settings.description)
-        : 0;
+      if (!sameGender(person.gender, look.gender) || !tellsApart(look, person)) continue;
+      const fits = fitOf(look, person, false, this.#generalRoles, this.#settings.description);
       if (fits <= bestFit) continue;
       best = person;
       bestFit = fits;

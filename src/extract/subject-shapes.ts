@@ -42,7 +42,7 @@ export const opensClause = (items: readonly Item[], first: number): boolean =>
 /** A noun phrase that can be a subject; inside a sentence one that names somebody or something that speaks. */
 function isNominal(items: readonly Item[], { first, last }: NounPhrase): boolean {
   if (has(items[first], Is.preposition) && !has(items[first], Is.role)) return false;
-  if (!opensSubject(items[first]!)) return false;
+  if (!opensSubject(items[first]!) || has(items[first + 1], Is.agent)) return false;
   if (!isWordItem(items[first - 1])) return true;
   for (let i = first; i <= last; i++)
     if (isName(items[i]) || has(items[i], Is.role | Is.body | Is.media | Is.pronoun)) return true;
@@ -50,7 +50,7 @@ function isNominal(items: readonly Item[], { first, last }: NounPhrase): boolean
 }
 
 /** "the head of the agency, | John Smith,": a name that follows between commas belongs to the phrase. */
-function withName({ items }: Frame, phrase: NounPhrase): NounPhrase {
+export function withName({ items }: Frame, phrase: NounPhrase): NounPhrase {
   if (items[phrase.last + 1]?.shape !== 'comma' || hasOwnName(items, phrase)) return phrase;
   let last = phrase.last + 1;
   while (isName(items[last + 1]) || has(items[last + 1], Is.nameParticle | Is.honorific)) last++;

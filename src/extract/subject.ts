@@ -4,7 +4,7 @@ import type { Frame } from './frames.ts';
 import { has, type Item, isName, isWordItem } from './items.ts';
 import { Is, type Lexicon } from './lexicon.ts';
 import { mainSubject } from './main-subject.ts';
-import { isRelative, type NounPhrase, phraseEndingAt } from './noun-phrases.ts';
+import { isRelative, type NounPhrase, phraseEndingAt, titleEndingAt } from './noun-phrases.ts';
 import { agentOf, ofLabel, ofNoun, ofPhrase } from './owners.ts';
 import { besideMark, parenthesised, phraseBehind } from './subject-shapes.ts';
 import { ofVerbSecond } from './verb-second.ts';
@@ -53,8 +53,8 @@ function ofPlainOrder(cue: Cue, frame: Frame, at: number, lexicon: Lexicon): Sub
   const before = items[at];
   const behind = () => phraseBehind(cue, frame, lexicon);
   if (before === undefined) return behind() ?? 'none';
-  if (before.shape === 'mark' || before.shape === 'dash' || before.shape === 'colon')
-    return behind() ?? 'shared';
+  if (before.shape === 'mark') return behind() ?? titleEndingAt(frame, at) ?? 'shared';
+  if (before.shape === 'dash' || before.shape === 'colon') return behind() ?? 'shared';
   if (before.shape === 'comma') return behindComma(cue, frame, at, lexicon);
   if (isRelative(items, at)) return antecedent(frame, at) ?? 'none';
   if (has(before, Is.conjunction) && !has(before, Is.determiner)) return 'shared';

@@ -6,7 +6,14 @@ import type { Cue } from './cue.ts';
 import type { Frame } from './frames.ts';
 import { has, type Item, isName, isWordItem } from './items.ts';
 import { Is, type Lexicon } from './lexicon.ts';
-import { hasCapital, isRelative, type NounPhrase, phraseEndingAt, phraseStartingAt } from './noun-phrases.ts';
+import {
+  hasCapital,
+  isRelative,
+  type NounPhrase,
+  phraseEndingAt,
+  phraseStartingAt,
+  titleEndingAt,
+} from './noun-phrases.ts';
 import { besideMark, opensClause, parenthesised, phraseBehind } from './subject-shapes.ts';
 
 /** @param at the last item before the verb; null: it shares the subject of the verb before. */
@@ -21,7 +28,8 @@ export function ofVerbSecond(cue: Cue, frame: Frame, at: number, lexicon: Lexico
   const around = items[at]?.shape === 'comma' && !besideMark(items, at) ? parenthesised(frame, at) : null;
   if (around && isNominative(items, around)) return around;
   const right = phraseBehind(cue, frame, lexicon);
-  return right && (!left || isNamed(items, right) || isName(items[right.first])) ? right : left;
+  if (right && (!left || isNamed(items, right) || isName(items[right.first]))) return right;
+  return left ?? titleEndingAt(frame, at);
 }
 
 /** "hatte X … erklärt", "X hat erklärt": the subject stands on either side of the auxiliary. */
@@ -35,7 +43,8 @@ function ofBracket(cue: Cue, auxiliary: number, frame: Frame, lexicon: Lexicon):
 }
 
 function subjectEndingAt(frame: Frame, at: number): NounPhrase | null {
-  const phrase = isWordItem(frame.items[at]) ? phraseEndingAt(frame, at) : null;
+  const item = frame.items[at];
+  const phrase = item?.shape === 'close' || isWordItem(item) ? phraseEndingAt(frame, at) : null;
   return phrase && isNominative(frame.items, phrase) ? phrase : null;
 }
 

@@ -102,7 +102,7 @@ function useOf(
       if (chain.auxiliary !== null && chain.auxiliary < i) return 'finite';
       return has(items[i - 1], Is.preposition | Is.complementizer) ? 'infinitive' : null;
     case 'finite':
-      return isFiniteForm(form, items, i, chain, lexicon) ? 'finite' : null;
+      return isFiniteVerb(form, items, i, chain, lexicon) ? 'finite' : null;
   }
 }
 
@@ -117,7 +117,7 @@ function useOfParticiple(
   return chain.passive && !quoted ? 'passive' : 'finite';
 }
 
-function isFiniteForm(
+function isFiniteVerb(
   form: CueForm,
   items: readonly Item[],
   i: number,

@@ -17,8 +17,9 @@ export function viaOf(report: Report, { items }: Frame, reports: readonly Report
   return relay?.source ?? null;
 }
 
-/** An agency, a newspaper, a broadcaster. */
+/** An agency, a newspaper, a broadcaster; a title in marks. */
 export function isMedia(items: readonly Item[], { first, last }: NounPhrase): boolean {
+  if (items[last]!.shape === 'mark') return true;
   for (let i = first; i <= last; i++) if (items[i]!.flags & Is.media) return true;
   return false;
 }

@@ -119,6 +119,8 @@ export const sourcesSection = z.strictObject({
       negations: none(),
       /** Verb forms that are nouns as often: a subject must show that they are verbs ("states"). */
       alsoNouns: none(),
+      /** Make an aside of a clause of saying: "as CCTV reported". */
+      asides: none(),
       /** Verb forms of the mood in which others are reported: "sei", "habe". */
       subjunctives: none(),
       /** Verb forms that may stand for it: "wäre", "würde". */

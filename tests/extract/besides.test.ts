@@ -8,7 +8,6 @@ const NOBODY: Attribution = {
   source: null,
   speaker: null,
   via: null,
-  continues: null,
   confidence: 0,
 };
 const clause = (...spans: [number, number][]): Reported => ({

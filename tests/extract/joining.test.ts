@@ -18,7 +18,6 @@ function groupsIn(written: string, rule = 'name'): number[][] {
     source: mention('Lee'),
     speaker: { name: 'Lee', rule },
     via: null,
-    continues: null,
     confidence: 1,
   };
   return joined(

@@ -4,7 +4,7 @@ import type { Mention } from '../../model.ts';
 import { normaliseWord } from '../../text/normalise.ts';
 import { contains } from '../../text/span.ts';
 import { wordOf } from '../lexicon.ts';
-import { lastAtOrBefore } from '../mend.ts';
+import { lastAtOrBefore } from '../scene.ts';
 import { type Evidence, holds, type Vicinity } from './vicinity.ts';
 
 export function sourceEvidence(vicinity: Vicinity): Evidence[] {

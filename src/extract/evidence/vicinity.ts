@@ -6,9 +6,8 @@ import { byStart } from '../../text/span.ts';
 import { isWord } from '../../text/tokens.ts';
 import type { Attributed } from '../attribute.ts';
 import { type Lexicon, lexiconOf, wordOf } from '../lexicon.ts';
-import { lastAtOrBefore } from '../mend.ts';
 import type { Attribution, Marked, Passage, Scene } from '../parts.ts';
-import { firstTokenAt } from '../scene.ts';
+import { firstTokenAt, lastAtOrBefore } from '../scene.ts';
 
 export type EvidenceName = keyof Settings['extract']['decide']['weights'];
 

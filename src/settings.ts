@@ -258,10 +258,10 @@ export const defaultSettings = Object.freeze({
     /** Cosine taken for a text that is not there, -1 to 1: two unrelated sentences. */
     farCosine: 0.1,
     /** Log odds that the same speaker adds, and another one. Set by hand: the dev sets name no speakers. */
-    sameSpeakerOdds: 1.4,
+    sameSpeakerOdds: 1,
     otherSpeakerOdds: -1.5,
     /** Measure of the links between two groups from which they are one family, 0 to 1: flat from 0.4 to 0.5 on the dev sets. */
-    joins: 0.3,
+    joins: 0.4,
     /** Probability from which a link is told, 0 to 1. */
     leastLink: 0.2,
     /** Share of a text's letters that a longer one must have to hold it, 0 to 1. */

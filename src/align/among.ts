@@ -28,8 +28,11 @@ export const AMONG_FEATURES = [
 export const AMONG_WIDTH = AMONG_FEATURES.length;
 
 /** Log odds of texts that were not compared, and the most that a lead counts. */
-const FAR = 8;
+export const FAR = 8;
 const CROWD = 8;
+/** Log odds further out say no more: a pair that is hopeless is not better than one that is more so. */
+export const bounded = (odds: number): number => Math.max(-FAR, Math.min(FAR, odds));
+
 /** From these log odds on, a rival is of the partner's own kind and no rival. */
 const KIN = -0.5;
 const LEAST_SUPPORT = -1;
@@ -53,7 +56,7 @@ export function rivalsOf(graph: Graph, alone: Float32Array): Rivals {
     list.sort((a, b) => alone[pairs[b]!]! - alone[pairs[a]!]! || a - b);
     let sum = 0;
     for (let place = 0; place < CROWD; place++)
-      sum += place < list.length ? Math.max(-FAR, alone[pairs[list[place]!]!]!) : -FAR;
+      sum += place < list.length ? alone[pairs[list[place]!]!]! : -FAR;
     crowding[text] = sum / CROWD;
     for (const [place, at] of list.entries()) rank[at] = place;
   }
@@ -113,7 +116,7 @@ function leadOf(
     if (lead === null && kin <= KIN) lead = z - own;
   }
   return {
-    lead: Math.max(-FAR, Math.min(FAR, lead ?? z + FAR)),
+    lead: bounded(lead ?? z + FAR),
     rank: rank[entryOf(graph, text, partner)]!,
     support,
   };

@@ -45,6 +45,8 @@ export const ALONE_FEATURES = [
 export const ALONE_WIDTH = ALONE_FEATURES.length;
 export const LENGTHS = ALONE_FEATURES.indexOf('lengths');
 export const APART = ALONE_FEATURES.indexOf('apart');
+const LETTERS_HELD = ALONE_FEATURES.indexOf('letterContainment');
+const AKIN_MORE = ALONE_FEATURES.indexOf('akinMore');
 
 /** Share of a fragment's letters from which it repeats the other text, and share of two sentences' letters together. */
 const REPEATED_PART = 0.8;
@@ -55,6 +57,20 @@ function areApart(a: Text, b: Text, contained: number, shared: number): boolean 
   if (a.indirect !== b.indirect || !overlaps(a.articles, b.articles)) return false;
   return shared < REPEATED_WHOLE && !((a.fragment || b.fragment) && contained >= REPEATED_PART);
 }
+
+/** Share of a short text's letters, or across languages of its words' meanings, that the other must have. */
+const SHARED = 0.5;
+
+/**
+ * A text of a word or two is known again by its words alone: whatever is near in meaning to "never" is near to much.
+ *
+ * @param f what `describe` says of the two
+ * @param leastRarity rarity of the words from which a text says enough
+ */
+export const saysTooLittle = (a: Text, b: Text, f: Float64Array, leastRarity: number): boolean =>
+  Math.min(a.stems.total, b.stems.total) < leastRarity &&
+  f[LETTERS_HELD]! < SHARED &&
+  (a.language === b.language || f[AKIN_MORE]! < SHARED);
 
 const stems = nothingShared();
 const letters = nothingShared();

@@ -58,12 +58,14 @@ export function groupTexts(texts: readonly Text[], linked: Linked, joins: number
     .sort((a, b) => a[0]! - b[0]!);
 }
 
-/** Of a text without letters, so that no mean is taken over nothing. */
+/** Of a text without letters, so that no mean is taken over nothing; and of one around others, which must not join them. */
 const LEAST_WEIGHT = 1e-3;
 
 /** Every text a group of its own. */
 function apiece(texts: readonly Text[], linked: Linked): Grouping {
-  const weights = Float64Array.from(texts, ({ letters }) => Math.max(Math.sqrt(letters.total), LEAST_WEIGHT));
+  const weights = Float64Array.from(texts, ({ letters, encloses }) =>
+    encloses ? LEAST_WEIGHT : Math.max(Math.sqrt(letters.total), LEAST_WEIGHT),
+  );
   const groups = texts.map(({ index, articles }): Group => {
     const weight = weights[index]!;
     const inArticles = new Map([...articles].map((article) => [article, weight]));

@@ -1,8 +1,8 @@
 /** How likely each pair of candidates renders one statement: first by itself, then among its rivals. */
 import type { Context } from '../context.ts';
-import { AMONG_WIDTH, logistic, lookAmong, rivalsOf } from './among.ts';
+import { AMONG_WIDTH, bounded, FAR, logistic, lookAmong, rivalsOf } from './among.ts';
 import { candidatesOf } from './candidates.ts';
-import { ALONE_WIDTH, APART, describe, LENGTHS } from './features.ts';
+import { ALONE_WIDTH, APART, describe, LENGTHS, saysTooLittle } from './features.ts';
 import { type Graph, graphOf, type Pairs } from './graph.ts';
 import { linkModel, pairKindOf, type Tables } from './link-model.ts';
 import { type Neighbourhoods, neighbourhoodsOf } from './neighbours.ts';
@@ -14,7 +14,7 @@ export interface Linked {
   readonly graph: Graph;
   /** Log odds of a pair by itself. */
   readonly alone: Float32Array;
-  /** Probability of a pair among its rivals. */
+  /** Probability of a pair among its rivals; 0 where the pair by itself is hopeless. */
   readonly probability: Float32Array;
   /** 1 where the texts share an article and neither repeats the other: two sentences of one article. */
   readonly apart: Uint8Array;
@@ -46,11 +46,14 @@ function lookAlone(
   const apart = new Uint8Array(a.length);
   const lengths = new Float32Array(a.length);
   const f = new Float64Array(ALONE_WIDTH);
+  const { leastRarity } = context.settings.align;
   for (let pair = 0; pair < a.length; pair++) {
     const x = texts[a[pair]!]!;
     const y = texts[b[pair]!]!;
     describe(x, y, near, f);
-    alone[pair] = dotOf(tableOf(x, y, near).alone, f) + bySpeaker(x, y, context);
+    alone[pair] = saysTooLittle(x, y, f, leastRarity)
+      ? -FAR
+      : bounded(dotOf(tableOf(x, y, near).alone, f) + bySpeaker(x, y, context));
     apart[pair] = f[APART]!;
     lengths[pair] = f[LENGTHS]!;
   }
@@ -69,6 +72,7 @@ function lookAgain(
   const probability = new Float32Array(a.length);
   const f = new Float64Array(AMONG_WIDTH);
   for (let pair = 0; pair < a.length; pair++) {
+    if (alone[pair]! <= -FAR) continue;
     lookAmong(graph, rivals, alone, a[pair]!, b[pair]!, pair, f);
     f[9] = apart[pair]!;
     f[10] = lengths[pair]!;

@@ -7,6 +7,7 @@ import type { LanguageCode, Statement } from '../model.ts';
 import { normaliseText } from '../text/normalise.ts';
 import { tokenise } from '../text/tokens.ts';
 import { type Bag, bagOf } from './bag.ts';
+import { enclosing } from './enclosing.ts';
 import { type Lexeme, lexiconOf } from './lexicon.ts';
 import { backgroundRarity, rarityIn } from './rarity.ts';
 
@@ -36,6 +37,8 @@ export interface Text {
   readonly fragment: boolean;
   /** The reporter's rendering, without marks. */
   readonly indirect: boolean;
+  /** The reporter's sentence around other quotations, which say what it says. */
+  readonly encloses: boolean;
 }
 
 interface Draft {
@@ -51,6 +54,7 @@ export function textsOf(statements: readonly Statement[], context: Context): Tex
   const { backgroundTexts, fragmentWords } = context.settings.align;
   const rarity = rarityAmong(drafts, backgroundTexts);
   const numbering = new Map<string, number>();
+  const around = enclosing(statements);
   return drafts.map((draft, index) => {
     const said = draft.statements.map((place) => statements[place]!);
     return {
@@ -61,6 +65,7 @@ export function textsOf(statements: readonly Statement[], context: Context): Tex
       speakers: [...new Set(said.map(({ speaker }) => speaker))],
       fragment: draft.words.length <= fragmentWords || said.every(({ kind }) => kind === 'mixed'),
       indirect: said.every(({ kind }) => kind === 'indirect'),
+      encloses: draft.statements.every((place) => around.has(place)),
     };
   });
 }

@@ -6,7 +6,7 @@
  *     node tests/evals/fit/links.ts [--cache DIR] [--only words|vectors]
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { AMONG_FEATURES, AMONG_WIDTH, lookAmong, rivalsOf } from '../../../src/align/among.ts';
+import { AMONG_FEATURES, AMONG_WIDTH, bounded, lookAmong, rivalsOf } from '../../../src/align/among.ts';
 import { candidatesOf } from '../../../src/align/candidates.ts';
 import { ALONE_FEATURES, ALONE_WIDTH, APART, describe, LENGTHS } from '../../../src/align/features.ts';
 import { type Graph, graphOf, type Pairs } from '../../../src/align/graph.ts';
@@ -19,7 +19,7 @@ import { loadContext } from '../../../src/store/context.ts';
 import { openModel } from '../../../src/store/vectors.ts';
 import { labelsOf } from './labels.ts';
 import { fitLogistic } from './logistic.ts';
-import { cutSome, draw, type Row, readSet } from './rows.ts';
+import { cutSome, draw, type Row, readSet, thin } from './rows.ts';
 
 const OUT = new URL('../../../src/align/link-coefficients.json', import.meta.url).pathname;
 
@@ -34,13 +34,20 @@ const SETS: Readonly<Record<string, { readonly weight: number; readonly families
   'news-x': { weight: 2, families: 600 },
   'bible-x': { weight: 2, families: 600 },
 };
-/** Families of the small corpora, and what they count beside the large one. */
-const SMALL = [15, 40, 100, 250];
-const SMALL_SHARE = 0.25;
-/** Texts below which a corpus counts in proportion to its size. */
-const FULL = 500;
+/** Small corpora drawn from each set: their families, and how many of them. Most people's corpus is one of these. */
+const SMALL = [
+  { families: 4, times: 24 },
+  { families: 12, times: 12 },
+  { families: 40, times: 6 },
+  { families: 120, times: 2 },
+];
+/** What all small corpora of one size count together, as a share of the large one of their set. */
+const SMALL_SHARE = 0.15;
+/** Weight of a pair of the largest corpora, so that the ridge means the same whatever is drawn. */
+const LARGE = 0.25;
 
 interface Corpus {
+  /** Of one pair. */
   readonly weight: number;
   readonly pairs: Pairs;
   readonly graph: Graph;
@@ -74,7 +81,7 @@ function corpusOf(rows: readonly Row[], weight: number, context: Context): Corpu
     kinds[pair] = pairKindOf(a, b);
   }
   return {
-    weight: weight / Math.max(FULL, texts.length),
+    weight: weight / count,
     pairs,
     graph: graphOf(texts.length, pairs),
     labels,
@@ -106,7 +113,7 @@ function fitOn(corpora: readonly Corpus[], step: 'alone' | 'among', kind: number
     for (const pair of kept[c]!) {
       sample.features.set(corpus[step].subarray(pair * width, (pair + 1) * width), row * width);
       sample.labels[row] = corpus.labels[pair]!;
-      sample.weights[row++] = corpus.weight * 2 * FULL;
+      sample.weights[row++] = corpus.weight;
     }
   return fitLogistic(sample);
 }
@@ -119,7 +126,7 @@ function lookOn(
   const rowOf = (pair: number) => features.subarray(pair * ALONE_WIDTH, (pair + 1) * ALONE_WIDTH);
   const alone = Float32Array.from(labels, (_, pair) => {
     const table = tables[kinds[pair]!]!;
-    return rowOf(pair).reduce((sum, value, k) => sum + value * table[k]!, 0);
+    return bounded(rowOf(pair).reduce((sum, value, k) => sum + value * table[k]!, 0));
   });
   const rivals = rivalsOf(graph, alone);
   const f = new Float64Array(AMONG_WIDTH);
@@ -131,17 +138,21 @@ function lookOn(
   }
 }
 
+const context = loadContext();
+
 /** The corpora of all sets, each with its weight. */
 const DRAWN = Object.entries(SETS).flatMap(([name, { weight, families }]) => {
   const rows = readSet(name);
-  const small = SMALL.flatMap((few, s) => [
-    draw(rows, few, s + 7),
-    cutSome(draw(rows, few, s + 70), s + 700),
-  ]);
-  return [
-    { rows: draw(rows, families, 1), weight },
-    ...small.map((few) => ({ rows: few, weight: weight * SMALL_SHARE })),
-  ];
+  const large = draw(rows, families, 1);
+  const full = weight * LARGE * large.length * context.settings.align.mostCandidates;
+  const small = SMALL.flatMap(({ families: few, times }) =>
+    Array.from({ length: times }, (_, time) => {
+      const seed = 1000 * few + time;
+      const drawn = thin(draw(rows, few, seed), seed);
+      return { rows: time % 2 === 0 ? drawn : cutSome(drawn, seed), weight: (full * SMALL_SHARE) / times };
+    }),
+  );
+  return [{ rows: large, weight: full }, ...small];
 });
 
 type Table = Record<string, number>;
@@ -175,7 +186,6 @@ function flag(name: string): string | null {
 }
 
 const only = flag('--only');
-const context = loadContext();
 const tables: Record<string, Table> = only === null ? {} : JSON.parse(readFileSync(OUT, 'utf8'));
 if (only !== 'vectors') Object.assign(tables, fitTables('words', context));
 if (only !== 'words') Object.assign(tables, fitTables('vectors', { ...context, vectors: await embedAll() }));

@@ -35,6 +35,22 @@ export function draw(rows: readonly Row[], families: number, seed: number): Row[
   return rows.filter(({ family }) => kept.has(family));
 }
 
+/** Share of the families of which one member is left: what one article alone has printed. */
+const ALONE = 0.5;
+
+/** Most of what is printed is printed once, unlike the sets, which are made of renderings. */
+export function thin(rows: readonly Row[], seed: number): Row[] {
+  const next = sequence(seed);
+  const families = new Set(rows.map(({ family }) => family));
+  const lonely = new Map([...families].map((family) => [family, next() < ALONE]));
+  const met = new Set<string>();
+  return rows.filter(({ family }) => {
+    const first = !met.has(family);
+    met.add(family);
+    return first || !lonely.get(family);
+  });
+}
+
 /** Shares of the rows that are cut to a fragment, and that are repeated as a fragment in their document. */
 const CUT = 0.35;
 const REPEATED = 0.1;

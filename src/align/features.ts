@@ -46,6 +46,7 @@ export const ALONE_WIDTH = ALONE_FEATURES.length;
 export const LENGTHS = ALONE_FEATURES.indexOf('lengths');
 export const APART = ALONE_FEATURES.indexOf('apart');
 const LETTERS_HELD = ALONE_FEATURES.indexOf('letterContainment');
+const PAIRS_HELD = ALONE_FEATURES.indexOf('pairContainment');
 const AKIN_MORE = ALONE_FEATURES.indexOf('akinMore');
 
 /** Share of a fragment's letters from which it repeats the other text, and share of two sentences' letters together. */
@@ -58,7 +59,7 @@ function areApart(a: Text, b: Text, contained: number, shared: number): boolean 
   return shared < REPEATED_WHOLE && !((a.fragment || b.fragment) && contained >= REPEATED_PART);
 }
 
-/** Share of a short text's letters, or across languages of its words' meanings, that the other must have. */
+/** Share of a short text's letters or neighbouring words, or across languages of its words' meanings, that the other must have. */
 const SHARED = 0.5;
 
 /**
@@ -70,6 +71,7 @@ const SHARED = 0.5;
 export const saysTooLittle = (a: Text, b: Text, f: Float64Array, leastRarity: number): boolean =>
   Math.min(a.stems.total, b.stems.total) < leastRarity &&
   f[LETTERS_HELD]! < SHARED &&
+  f[PAIRS_HELD]! < SHARED &&
   (a.language === b.language || f[AKIN_MORE]! < SHARED);
 
 const stems = nothingShared();

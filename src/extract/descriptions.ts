@@ -20,10 +20,11 @@ export function lookOf(items: readonly Item[], { first, last }: NounPhrase): Loo
   notes.takeAll(items, first, last);
   const gender = genderOf(items[head]!);
   const definite = (items[first]!.flags & (Is.definite | Is.place | Is.role)) !== 0;
-  const { roles, roleWords, places, belongings } = notes;
+  const { roles, roleWords, offices, places, belongings } = notes;
   return {
     roles,
     roleWords,
+    offices,
     places,
     belongings,
     gender: gender === 'any' ? genderOf(items[first]!) : gender,
@@ -66,7 +67,7 @@ export function fitOf(
   if (look.places.length > 0 && person.places.length > 0 && !place) return 0;
   if (look.roles === 0) return place && person.isHuman ? weights.someOffice : 0;
   const belonging = shares(look.belongings, person.belongings);
-  const stranger = look.belongings.length > 0 && !belonging && belongsElsewhere(person);
+  const stranger = look.belongings.length > 0 && !belonging && belongsElsewhere(look, person);
   const office = stranger ? 0 : officeFit(look, person, justBefore, generalRoles, weights);
   return office === 0 ? 0 : office + (place ? weights.place : 0) + (belonging ? weights.belonging : 0);
 }
@@ -79,9 +80,9 @@ export function tellsApart(look: Look, person: Person): boolean {
 
 const shares = (a: readonly string[], b: readonly string[]): boolean => a.some((one) => b.includes(one));
 
-/** Nobody has two offices of one kind: "the president of Chile" is not "the president of the UDI". */
-const belongsElsewhere = ({ roles, places, belongings }: Person): boolean =>
-  roles === 0 || places.length > 0 || belongings.length > 0;
+/** Nobody has two offices of one kind: "the president of Chile" is not "the president of the UDI", nor "the head of Wagner". */
+const belongsElsewhere = (look: Look, { roleWords, places, belongings }: Person): boolean =>
+  places.length > 0 || belongings.length > 0 || !shares(look.roleWords, roleWords);
 
 function officeFit(
   look: Look,

@@ -7,7 +7,7 @@ import type { NounPhrase } from './noun-phrases.ts';
 import type { Attribution, Marked, Scene } from './parts.ts';
 import { peopleOf } from './people.ts';
 import { type Report, reportsOf } from './reports.ts';
-import { type Resolved, Resolver, type SourceSettings } from './speaker.ts';
+import { type Resolved, Resolver, type SourceSettings, speakerOf } from './speaker.ts';
 import { viaOf } from './via.ts';
 
 /** A frame with its reports and who they name. */
@@ -40,14 +40,14 @@ function turnOf(frame: Frame, index: number, resolver: Resolver, lexicon: Lexico
   const reports = reportsOf(frame, lexicon);
   const speakers = new Map<Report, Resolved>();
   for (const report of reports) {
-    const speaker = speakerOf(report, index, resolver, lexicon);
+    const speaker = sourceOf(report, index, resolver, lexicon);
     if (speaker) speakers.set(report, speaker);
   }
   resolver.follow(index);
   return { frame, reports, speakers, holder: holderOf(frame, reports, speakers) };
 }
 
-function speakerOf(report: Report, index: number, resolver: Resolver, { style }: Lexicon): Resolved | null {
+function sourceOf(report: Report, index: number, resolver: Resolver, { style }: Lexicon): Resolved | null {
   if (report.source) return resolver.resolve(index, report.source);
   return style.nullSubject && report.cue.form === 'finite' ? resolver.implicit(index, report.cue.at) : null;
 }
@@ -62,7 +62,7 @@ export function attributionOf(
   return {
     cue: mentionOf(frame, report.cue, text),
     source: report.source && mentionOf(frame, report.source, text),
-    speaker: speaker ? { name: speaker.name, rule: speaker.rule } : null,
+    speaker: speaker ? speakerOf(speaker, text) : null,
     via: via && mentionOf(frame, via, text),
     confidence: settings.confidence[speaker ? position : 'nobody'],
   };

@@ -1,6 +1,7 @@
 /** Who the words for a source stand for in this article: names, pronouns, descriptions, bodies. */
-import type { Speaker } from '../model.ts';
+import type { Bearer, Speaker } from '../model.ts';
 import type { Settings } from '../settings.ts';
+import { slice } from '../text/span.ts';
 import { fitOf, type Look, lookOf, tellsApart } from './descriptions.ts';
 import type { Frame } from './frames.ts';
 import type { Item } from './items.ts';
@@ -233,6 +234,17 @@ export class Resolver {
     }
     return best;
   }
+}
+
+/** What a row tells of a speaker. */
+export const speakerOf = ({ name, rule, person }: Resolved, text: string): Speaker =>
+  person === null || person.parts.length === 0
+    ? { name, rule }
+    : { name, rule, bearer: bearerOf(person, text) };
+
+function bearerOf({ name, offices, isBody }: Person, text: string): Bearer {
+  const roles = new Map(offices.map((span) => slice(text, span)).map((role) => [role.toLowerCase(), role]));
+  return { name, roles: [...roles.values()].sort(), isBody };
 }
 
 const asPerson = (person: Person, rule: string): Resolved => ({ name: person.name, rule, person });

@@ -1,7 +1,7 @@
 /** Descriptions of people ("the Chinese head of state"): what they say, and whom they fit. */
 import type { Settings } from '../settings.ts';
 import type { Item } from './items.ts';
-import { Is } from './lexicon.ts';
+import { Is, type Lexicon } from './lexicon.ts';
 import { type About, genderOf, Notes } from './names.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import type { Person } from './people.ts';
@@ -49,18 +49,19 @@ function headOf(items: readonly Item[], first: number, last: number): number {
   return last;
 }
 
+type WideRoles = Pick<Lexicon, 'generalRoles' | 'anyoneRoles'>;
 type Weights = Settings['extract']['sources']['description'];
 
 /**
  * How well a description fits a person, 0 (not at all) to the sum of the weights for office, place and belonging.
  * @param justBefore the person was the subject or the speaker a few sentences ago
- * @param generalRoles role groups too wide to tell people apart by, as bits
+ * @param wide role groups that tell little, as bits
  */
 export function fitOf(
   look: Look,
   person: Person,
   justBefore: boolean,
-  generalRoles: number,
+  wide: WideRoles,
   weights: Weights,
 ): number {
   const place = shares(look.places, person.places);
@@ -68,7 +69,7 @@ export function fitOf(
   if (look.roles === 0) return place && person.isHuman ? weights.someOffice : 0;
   const belonging = shares(look.belongings, person.belongings);
   const stranger = look.belongings.length > 0 && !belonging && belongsElsewhere(look, person);
-  const office = stranger ? 0 : officeFit(look, person, justBefore, generalRoles, weights);
+  const office = stranger ? 0 : officeFit(look, person, justBefore, wide, weights);
   return office === 0 ? 0 : office + (place ? weights.place : 0) + (belonging ? weights.belonging : 0);
 }
 
@@ -88,13 +89,13 @@ function officeFit(
   look: Look,
   person: Person,
   justBefore: boolean,
-  generalRoles: number,
+  wide: WideRoles,
   weights: Weights,
 ): number {
-  if (person.roles === 0) return justBefore ? weights.noOffice : 0;
+  if (person.roles === 0 || (look.roles & ~wide.anyoneRoles) === 0) return justBefore ? weights.noOffice : 0;
   const shared = look.roles & person.roles;
   if (shared === 0) return 0;
-  const like = (shared & ~generalRoles) === 0 ? weights.someOffice : weights.likeOffice;
+  const like = (shared & ~wide.generalRoles) === 0 ? weights.someOffice : weights.likeOffice;
   const same = look.roleWords.filter((word) => person.roleWords.includes(word)).length;
   return like + ((weights.sameOffice - like) * same) / look.roleWords.length;
 }

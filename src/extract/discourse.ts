@@ -37,15 +37,19 @@ export function discourseOf(marked: readonly Marked[], scene: Scene, settings: S
 }
 
 function turnOf(frame: Frame, index: number, resolver: Resolver, lexicon: Lexicon): Turn {
-  const reports = reportsOf(frame, lexicon);
   const speakers = new Map<Report, Resolved>();
-  for (const report of reports) {
+  const reports = reportsOf(frame, lexicon).filter((report) => {
     const speaker = sourceOf(report, index, resolver, lexicon);
     if (speaker) speakers.set(report, speaker);
-  }
+    return !(report.cue.form === 'label' && isTopic(frame, speaker));
+  });
   resolver.follow(index);
   return { frame, reports, speakers, holder: holderOf(frame, reports, speakers) };
 }
+
+/** "Strike in the port: “…”": before the colon of a headline stands what it is about, unless it is known to speak. */
+const isTopic = ({ headline }: Frame, speaker: Resolved | null): boolean =>
+  headline && speaker?.person === null;
 
 function sourceOf(report: Report, index: number, resolver: Resolver, { style }: Lexicon): Resolved | null {
   if (report.source) return resolver.resolve(index, report.source);

@@ -34,18 +34,18 @@ export class Resolver {
   readonly #text: string;
   /** By frame: who was spoken of there. */
   readonly #traces: Trace[][];
-  readonly #generalRoles: number;
+  readonly #lexicon: Lexicon;
   readonly #settings: SourceSettings;
 
   constructor(
     frames: readonly Frame[],
     people: People,
     text: string,
-    { generalRoles }: Lexicon,
+    lexicon: Lexicon,
     settings: SourceSettings,
   ) {
     this.#settings = settings;
-    this.#generalRoles = generalRoles;
+    this.#lexicon = lexicon;
     this.#frames = frames;
     this.#people = people;
     this.#text = text;
@@ -197,7 +197,7 @@ export class Resolver {
         look,
         person,
         this.#isJustBefore(weight, back),
-        this.#generalRoles,
+        this.#lexicon,
         this.#settings.description,
       );
       const score = fits + salience * weight - distance * back;
@@ -227,7 +227,7 @@ export class Resolver {
     let bestFit = 0;
     for (const person of this.#people.inOffice) {
       if (!sameGender(person.gender, look.gender) || !tellsApart(look, person)) continue;
-      const fits = fitOf(look, person, false, this.#generalRoles, this.#settings.description);
+      const fits = fitOf(look, person, false, this.#lexicon, this.#settings.description);
       if (fits <= bestFit) continue;
       best = person;
       bestFit = fits;

@@ -95,10 +95,24 @@ export interface Mention extends Span {
 }
 
 export interface Speaker {
-  /** The person or body resolved in this article, or the words themselves where nothing more is known. */
+  /**
+   * The person or body, or the words themselves where nothing more is known. As the article names them; in an
+   * Analysis as most articles do, so that "Prigojine" and "Prigozhin" are one.
+   */
   readonly name: string;
   /** The rule that resolved it: `name`, `pronoun`, `description`, `previous-paragraph`, … */
   readonly rule: string;
+  /** Who it is in this article; not where nobody is named ("a senior official"). */
+  readonly bearer?: Bearer;
+}
+
+/** A person or body as one article knows it. */
+export interface Bearer {
+  /** The fullest name there. */
+  readonly name: string;
+  /** Offices that stand beside the name or describe its bearer, in the article's words: of that day, no identity. */
+  readonly roles: readonly string[];
+  readonly isBody: boolean;
 }
 
 /** How the statement travelled, as far as the article shows it. */

@@ -12,6 +12,7 @@ import { compareReadings, driftOf, pairsIn, textsAcross } from './pipeline/pairs
 import { compareRows } from './pipeline/rows/compare.ts';
 import { extractRows } from './pipeline/rows/extract.ts';
 import { groupRows } from './pipeline/rows/group.ts';
+import { underOneName } from './pipeline/speakers.ts';
 import { read } from './read.ts';
 import { groupsOf } from './score.ts';
 
@@ -68,7 +69,8 @@ export async function analyze(
   const articles = files.flatMap(({ article }) => article ?? []);
   const extractions = await mapRows('extract', articles, context);
   const found = extractions.flatMap((extraction) => extraction.quotations);
-  const quotations = correctQuotations(found, context.corrections);
+  const named = underOneName(found, articles, context.settings.speakers.language);
+  const quotations = correctQuotations(named, context.corrections);
   const index = indexOf(articles, quotations.rows);
 
   const vectors = await embed(quotations.rows.map(({ text }) => text));

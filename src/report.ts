@@ -28,12 +28,12 @@ export interface ReportFile {
 export function report(analysis: Analysis, { settings }: Context): ReportFile[] {
   const rows = rowsOf(analysis, settings);
   const edition = editionOf(analysis, settings.report);
-  const { run, articles, quotations, families, drift, collation } = rows;
-  const tables = { articles, quotations, families, drift, collation };
+  const { run, articles, quotations, speakers, families, drift, collation } = rows;
+  const tables = { articles, quotations, speakers, families, drift, collation };
   return [
     { path: 'run.json', contents: json(run) },
     ...Object.entries(tables).map(([name, table]) => ({ path: `${name}.ndjson`, contents: ndjson(table) })),
-    ...(['articles', 'quotations', 'families', 'drift'] as const).map((name) => ({
+    ...(['articles', 'quotations', 'speakers', 'families', 'drift'] as const).map((name) => ({
       path: `${name}.csv`,
       contents: csvOf(name, rows),
     })),

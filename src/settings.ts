@@ -220,6 +220,10 @@ export const defaultSettings = Object.freeze({
       }),
     }),
   }),
+  speakers: Object.freeze({
+    /** Where articles of several languages spell a name differently, it is spelt as in this one, if any of them has it: the pages are English. */
+    language: 'en',
+  }),
   align: Object.freeze({
     /** Zipf frequency of a word that the background does not list, 0 to 8: the lists end near 3. */
     unlistedZipf: 2.5,

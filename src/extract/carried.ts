@@ -6,6 +6,7 @@ import { Is } from './lexicon.ts';
 import { isPersonal, mainSubject } from './main-subject.ts';
 import type { Attribution } from './parts.ts';
 import type { Report } from './reports.ts';
+import { speakerOf } from './speaker.ts';
 
 export function carriedAttribution(discourse: Discourse, index: number, at: number): Attribution | null {
   const { frame } = discourse.turns[index]!;
@@ -117,7 +118,7 @@ function carried(
   return {
     cue: null,
     source: report.source && mentionOf(turn.frame, report.source, text),
-    speaker: { name: turn.speakers.get(report)!.name, rule },
+    speaker: { ...speakerOf(turn.speakers.get(report)!, text), rule },
     via: null,
     confidence,
   };
@@ -144,8 +145,8 @@ function bySubject({ turns, lexicon, resolver, text }: Discourse, index: number,
   const { frame } = turns[index]!;
   const subject = mainSubject(frame, at, lexicon);
   if (!subject || !isPersonal(frame.items, subject)) return null;
-  const { name, rule, person } = resolver.resolve(index, subject);
+  const resolved = resolver.resolve(index, subject);
   const source = mentionOf(frame, subject, text);
-  const attribution = { cue: null, source, speaker: { name, rule }, via: null, confidence: 0 };
-  return { attribution, isPerson: person?.isBody === false };
+  const attribution = { cue: null, source, speaker: speakerOf(resolved, text), via: null, confidence: 0 };
+  return { attribution, isPerson: resolved.person?.isBody === false };
 }

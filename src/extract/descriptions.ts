@@ -1,7 +1,7 @@
 /** Descriptions of people ("the Chinese head of state"): what they say, and whom they fit. */
 import type { Settings } from '../settings.ts';
 import type { Item } from './items.ts';
-import { Is } from './lexicon.ts';
+import { Is, type Lexicon } from './lexicon.ts';
 import { type About, genderOf, Notes } from './names.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import type { Person } from './people.ts';
@@ -20,10 +20,11 @@ export function lookOf(items: readonly Item[], { first, last }: NounPhrase): Loo
   notes.takeAll(items, first, last);
   const gender = genderOf(items[head]!);
   const definite = (items[first]!.flags & (Is.definite | Is.place | Is.role)) !== 0;
-  const { roles, roleWords, places, belongings } = notes;
+  const { roles, roleWords, offices, places, belongings } = notes;
   return {
     roles,
     roleWords,
+    offices,
     places,
     belongings,
     gender: gender === 'any' ? genderOf(items[first]!) : gender,
@@ -48,26 +49,27 @@ function headOf(items: readonly Item[], first: number, last: number): number {
   return last;
 }
 
+type WideRoles = Pick<Lexicon, 'generalRoles' | 'anyoneRoles'>;
 type Weights = Settings['extract']['sources']['description'];
 
 /**
  * How well a description fits a person, 0 (not at all) to the sum of the weights for office, place and belonging.
  * @param justBefore the person was the subject or the speaker a few sentences ago
- * @param generalRoles role groups too wide to tell people apart by, as bits
+ * @param wide role groups that tell little, as bits
  */
 export function fitOf(
   look: Look,
   person: Person,
   justBefore: boolean,
-  generalRoles: number,
+  wide: WideRoles,
   weights: Weights,
 ): number {
   const place = shares(look.places, person.places);
   if (look.places.length > 0 && person.places.length > 0 && !place) return 0;
   if (look.roles === 0) return place && person.isHuman ? weights.someOffice : 0;
   const belonging = shares(look.belongings, person.belongings);
-  const stranger = look.belongings.length > 0 && !belonging && belongsElsewhere(person);
-  const office = stranger ? 0 : officeFit(look, person, justBefore, generalRoles, weights);
+  const stranger = look.belongings.length > 0 && !belonging && belongsElsewhere(look, person);
+  const office = stranger ? 0 : officeFit(look, person, justBefore, wide, weights);
   return office === 0 ? 0 : office + (place ? weights.place : 0) + (belonging ? weights.belonging : 0);
 }
 
@@ -79,21 +81,21 @@ export function tellsApart(look: Look, person: Person): boolean {
 
 const shares = (a: readonly string[], b: readonly string[]): boolean => a.some((one) => b.includes(one));
 
-/** Nobody has two offices of one kind: "the president of Chile" is not "the president of the UDI". */
-const belongsElsewhere = ({ roles, places, belongings }: Person): boolean =>
-  roles === 0 || places.length > 0 || belongings.length > 0;
+/** Nobody has two offices of one kind: "the president of Chile" is not "the president of the UDI", nor "the head of Wagner". */
+const belongsElsewhere = (look: Look, { roleWords, places, belongings }: Person): boolean =>
+  places.length > 0 || belongings.length > 0 || !shares(look.roleWords, roleWords);
 
 function officeFit(
   look: Look,
   person: Person,
   justBefore: boolean,
-  generalRoles: number,
+  wide: WideRoles,
   weights: Weights,
 ): number {
-  if (person.roles === 0) return justBefore ? weights.noOffice : 0;
+  if (person.roles === 0 || (look.roles & ~wide.anyoneRoles) === 0) return justBefore ? weights.noOffice : 0;
   const shared = look.roles & person.roles;
   if (shared === 0) return 0;
-  const like = (shared & ~generalRoles) === 0 ? weights.someOffice : weights.likeOffice;
+  const like = (shared & ~wide.generalRoles) === 0 ? weights.someOffice : weights.likeOffice;
   const same = look.roleWords.filter((word) => person.roleWords.includes(word)).length;
   return like + ((weights.sameOffice - like) * same) / look.roleWords.length;
 }

@@ -7,7 +7,7 @@ import type { NounPhrase } from './noun-phrases.ts';
 import type { Attribution, Marked, Scene } from './parts.ts';
 import { peopleOf } from './people.ts';
 import { type Report, reportsOf } from './reports.ts';
-import { type Resolved, Resolver, type SourceSettings } from './speaker.ts';
+import { type Resolved, Resolver, type SourceSettings, speakerOf } from './speaker.ts';
 import { viaOf } from './via.ts';
 
 /** A frame with its reports and who they name. */
@@ -37,17 +37,21 @@ export function discourseOf(marked: readonly Marked[], scene: Scene, settings: S
 }
 
 function turnOf(frame: Frame, index: number, resolver: Resolver, lexicon: Lexicon): Turn {
-  const reports = reportsOf(frame, lexicon);
   const speakers = new Map<Report, Resolved>();
-  for (const report of reports) {
-    const speaker = speakerOf(report, index, resolver, lexicon);
+  const reports = reportsOf(frame, lexicon).filter((report) => {
+    const speaker = sourceOf(report, index, resolver, lexicon);
     if (speaker) speakers.set(report, speaker);
-  }
+    return !(report.cue.form === 'label' && isTopic(frame, speaker));
+  });
   resolver.follow(index);
   return { frame, reports, speakers, holder: holderOf(frame, reports, speakers) };
 }
 
-function speakerOf(report: Report, index: number, resolver: Resolver, { style }: Lexicon): Resolved | null {
+/** "Strike in the port: “…”": before the colon of a headline stands what it is about, unless it is known to speak. */
+const isTopic = ({ headline }: Frame, speaker: Resolved | null): boolean =>
+  headline && speaker?.person === null;
+
+function sourceOf(report: Report, index: number, resolver: Resolver, { style }: Lexicon): Resolved | null {
   if (report.source) return resolver.resolve(index, report.source);
   return style.nullSubject && report.cue.form === 'finite' ? resolver.implicit(index, report.cue.at) : null;
 }
@@ -62,7 +66,7 @@ export function attributionOf(
   return {
     cue: mentionOf(frame, report.cue, text),
     source: report.source && mentionOf(frame, report.source, text),
-    speaker: speaker ? { name: speaker.name, rule: speaker.rule } : null,
+    speaker: speaker ? speakerOf(speaker, text) : null,
     via: via && mentionOf(frame, via, text),
     confidence: settings.confidence[speaker ? position : 'nobody'],
   };

@@ -121,6 +121,6 @@ function borrow(
     attribution:
       attribution.source || !speaker
         ? attribution
-        : { ...attribution, speaker: { name: speaker.name, rule: 'heading' } },
+        : { ...attribution, speaker: { ...speaker, rule: 'heading' } },
   };
 }

@@ -97,6 +97,8 @@ export interface Lexicon {
   readonly style: SourcesSection['style'];
   /** Role groups too wide to tell people apart by, as bits. */
   readonly generalRoles: number;
+  /** Role groups that anybody just spoken of may be in, as bits. */
+  readonly anyoneRoles: number;
   /** Flags that hold of a word with a capital only: "may" is no month, "us" no country. */
   readonly capitalOnly: number;
   /** Length of the longest role or body that may end a compound; 0 where there are no compounds. */
@@ -161,7 +163,8 @@ function compile(profile: LanguageProfile): Lexicon {
   return {
     words,
     style: sources.style,
-    generalRoles: generalRoles(sources),
+    generalRoles: bitsOf(sources.roles.general, sources),
+    anyoneRoles: bitsOf(sources.roles.anyone, sources),
     capitalOnly: Is.givenName | (sources.style.properCapitals ? Is.place : 0),
     longestTail: sources.style.compounds ? longestTail(words) : 0,
     spokenIn: new Map(
@@ -174,9 +177,9 @@ function compile(profile: LanguageProfile): Lexicon {
   };
 }
 
-const generalRoles = ({ roles }: SourcesSection): number =>
+const bitsOf = (groups: readonly string[], { roles }: SourcesSection): number =>
   Object.keys(roles.groups).reduce(
-    (bits, name, index) => (roles.general.includes(name) ? bits | (1 << index) : bits),
+    (bits, name, index) => (groups.includes(name) ? bits | (1 << index) : bits),
     0,
   );
 

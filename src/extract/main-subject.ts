@@ -11,7 +11,7 @@ export function mainSubject(frame: Frame, before: number, lexicon: Lexicon): Nou
   for (let i = skipAdjuncts(items, 0, before); i < before; i = skipAdjuncts(items, i, before)) {
     const phrase = phraseStartingAt(frame, i, lexicon.style.nounCapitals);
     if (phrase && phrase.last < before && opensSubject(items[phrase.first]!)) {
-      if (isPersonal(items, phrase)) return phrase;
+      if (isPersonal(items, phrase)) return withName(frame, phrase);
       if (has(items[phrase.first], Is.determiner)) other ??= phrase;
       if (other && items[phrase.last + 1]?.shape !== 'comma') return other;
     }
@@ -54,6 +54,24 @@ export function isPersonal(items: readonly Item[], { first, last }: NounPhrase):
   for (let i = first; i <= last; i++) {
     const item = items[i]!;
     if (isName(item) || item.word?.pronoun?.person === 'third' || has(item, Is.role | Is.body)) return true;
+  }
+  return false;
+}
+
+/** "the head of the agency, | John Smith,": a name that follows between commas belongs to the phrase. */
+export function withName({ items }: Frame, phrase: NounPhrase): NounPhrase {
+  if (items[phrase.last + 1]?.shape !== 'comma' || hasOwnName(items, phrase)) return phrase;
+  let last = phrase.last + 1;
+  while (isName(items[last + 1]) || has(items[last + 1], Is.nameParticle | Is.honorific)) last++;
+  const isNameOnly = last > phrase.last + 1 && isName(items[last]) && !isWordItem(items[last + 1]);
+  return isNameOnly ? { first: phrase.first, last } : phrase;
+}
+
+/** A name behind a plain word: "sculptor Ana Ruiz", and not "the Chinese Foreign Minister". */
+function hasOwnName(items: readonly Item[], { first, last }: NounPhrase): boolean {
+  for (let i = first; i <= last; i++) {
+    const isOwn = isName(items[i]) && !has(items[i], Is.role | Is.place | Is.body);
+    if (isOwn && items[i - 1]?.flags === 0) return true;
   }
   return false;
 }

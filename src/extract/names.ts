@@ -1,4 +1,5 @@
 /** Names of people and bodies as they stand in a frame, with what the words around say of their bearers. */
+import type { Span } from '../model.ts';
 import { foldAccents } from '../text/normalise.ts';
 import type { Frame } from './frames.ts';
 import { has, type Item, isFiniteCue, isName, isWordItem } from './items.ts';
@@ -9,6 +10,8 @@ export interface About {
   /** Role groups, as bits. */
   readonly roles: number;
   readonly roleWords: readonly string[];
+  /** Where offices stand, with the words that belong to them: "Chinese Foreign Minister". */
+  readonly offices: readonly Span[];
   readonly places: readonly string[];
   /** Names in a description: "head of Wagner". */
   readonly belongings: readonly string[];
@@ -148,16 +151,19 @@ const isSingularVerb = (item: Item | undefined): boolean =>
 export class Notes implements About {
   roles = 0;
   readonly roleWords: string[] = [];
+  readonly offices: Span[] = [];
   readonly places: string[] = [];
   readonly belongings: string[] = [];
   gender: Gender = 'any';
   isHuman = false;
 
   takeAll(items: readonly Item[], first: number, last: number): void {
+    const known = this.roleWords.length;
     for (let i = first; i <= last; i++) {
       this.#take(items, i);
       if (isOfficeGroup(items[i]!)) i += items[i]!.groupLength - 1;
     }
+    if (this.roleWords.length > known) this.offices.push(officeSpan(items, first, last));
   }
 
   #take(items: readonly Item[], i: number): void {
@@ -172,6 +178,16 @@ export class Notes implements About {
     else if (isName(item) && !(item.flags & Is.honorific)) this.belongings.push(item.n);
   }
 }
+
+/** Without the article before it and small words behind it. */
+function officeSpan(items: readonly Item[], first: number, last: number): Span {
+  const from = first < last && has(items[first], Is.determiner | Is.possessive) ? first + 1 : first;
+  let to = last;
+  while (to > from && has(items[to], SMALL) && !has(items[to], Is.role)) to--;
+  return { start: items[from]!.start, end: items[to]!.end };
+}
+
+const SMALL = Is.subordinator | Is.conjunction | Is.preposition | Is.adverb | Is.time;
 
 const isOfficeGroup = ({ group }: Item): boolean => group !== null && (group.flags & Is.role) !== 0;
 
@@ -225,7 +241,8 @@ function startOfOffice(items: readonly Item[], end: number): number | null {
     const item = items[i]!;
     if (
       !isWordItem(item) ||
-      item.flags & (Is.conjunction | Is.pronoun | Is.relative | Is.auxiliary | Is.finite)
+      item.flags & (Is.conjunction | Is.pronoun | Is.relative | Is.auxiliary | Is.finite) ||
+      (!item.capital && isVerb(item))
     )
       break;
     if (item.flags & Is.preposition && !(item.flags & (Is.linker | Is.role))) break;

@@ -3,9 +3,8 @@ import type { Cue } from './cue.ts';
 import type { Frame } from './frames.ts';
 import { has, type Item, isWordItem } from './items.ts';
 import { Is, type Lexicon } from './lexicon.ts';
-import { isPersonal } from './main-subject.ts';
+import { isPersonal, withName } from './main-subject.ts';
 import { isTitleInMarks, type NounPhrase, phraseStartingAt, phraseUnder } from './noun-phrases.ts';
-import { withName } from './subject-shapes.ts';
 
 /** How far behind a passive its doer may stand, and before a noun its owner, in items. */
 const AGENT_REACH = 20;
@@ -21,9 +20,10 @@ export function ofPhrase({ phrase, first, last }: Cue, frame: Frame, { style }: 
 
 /** "X, the head of Y: “…”", "“…”: X". */
 export function ofLabel({ at }: Cue, frame: Frame, { style }: Lexicon): NounPhrase | null {
-  const from = frame.items[at - 1]!.shape === 'mark' ? at + 1 : 0;
-  const phrase = phraseStartingAt(frame, from, style.nounCapitals);
-  return phrase && isPersonal(frame.items, phrase) ? phrase : null;
+  const trails = frame.items[at - 1]!.shape === 'mark';
+  const phrase = phraseStartingAt(frame, trails ? at + 1 : 0, style.nounCapitals);
+  if (!phrase || !isPersonal(frame.items, phrase)) return null;
+  return trails && isWordItem(frame.items[phrase.last + 1]) ? null : phrase;
 }
 
 /** "X's claim", "his claim", "the claim of X", "criticism by X". */

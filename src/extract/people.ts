@@ -1,4 +1,5 @@
 /** The people and bodies that an article names: whose each name is, and what the article says of its bearer. */
+import type { Span } from '../model.ts';
 import type { Frame } from './frames.ts';
 import type { Gender, Lexicon } from './lexicon.ts';
 import { type About, type FoundName, namesIn } from './names.ts';
@@ -13,6 +14,8 @@ export interface Person {
   /** Role groups that the article puts beside the name, as bits, and the role words themselves. */
   roles: number;
   readonly roleWords: string[];
+  /** Where the article names these offices. */
+  readonly offices: Span[];
   readonly places: string[];
   /** Names in the descriptions of this person: "head of Wagner". */
   readonly belongings: string[];
@@ -61,6 +64,7 @@ export const newPerson = (name: string, about: About | null): Person => ({
   gender: about?.gender ?? 'any',
   roles: about?.roles ?? 0,
   roleWords: [...(about?.roleWords ?? [])],
+  offices: [...(about?.offices ?? [])],
   places: [...(about?.places ?? [])],
   belongings: [...(about?.belongings ?? [])],
   isBody: about === null,
@@ -130,6 +134,7 @@ function learn(person: Person, { name, parts, about, isBody, isHuman }: FoundNam
 export function describe(person: Person, about: About): void {
   person.roles |= about.roles;
   note(person.roleWords, about.roleWords);
+  if (person.offices.length < MOST_NOTES) person.offices.push(...about.offices);
   note(person.places, about.places);
   note(person.belongings, about.belongings);
   if (person.gender === 'any') person.gender = about.gender;

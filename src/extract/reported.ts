@@ -31,14 +31,13 @@ interface Found {
 
 export function reportedClauses(discourse: Discourse): Reported[] {
   return discourse.turns.flatMap((turn, index) =>
-    isReadable(turn.frame) ? reportedIn(turn, index, discourse) : [],
+    turn.frame.inside === null ? reportedIn(turn, index, discourse) : [],
   );
 }
 
-const isReadable = ({ inside, headline }: Frame): boolean => inside === null && !headline;
-
 function reportedIn(turn: Turn, index: number, discourse: Discourse): Reported[] {
   const { frame, reports } = turn;
+  if (frame.headline) return reportedInHeadline(turn, discourse);
   const free = freeClause(turn, index, discourse);
   if (free) return [free];
   const reported: Reported[] = [];
@@ -47,14 +46,27 @@ function reportedIn(turn: Turn, index: number, discourse: Discourse): Reported[]
     const found = reportedBy(report, at, turn, discourse.lexicon);
     if (!found || found.clauses[0]!.first <= taken || !isStatement(frame.items, found.clauses)) return;
     taken = found.clauses.at(-1)!.last;
-    const attribution = attributionOf({ report, position: 'before' }, turn, discourse);
-    reported.push({
-      spans: found.clauses.map((clause) => spanOf(frame, clause)),
-      passage: frame.passage,
-      attribution: { ...attribution, confidence: discourse.settings.reported[found.shape] },
-    });
+    reported.push(rowOf(found, report, turn, discourse));
   });
   return reported;
+}
+
+function rowOf({ clauses, shape }: Found, report: Report, turn: Turn, discourse: Discourse): Reported {
+  const attribution = attributionOf({ report, position: 'before' }, turn, discourse);
+  return {
+    spans: clauses.map((clause) => spanOf(turn.frame, clause)),
+    passage: turn.frame.passage,
+    attribution: { ...attribution, confidence: discourse.settings.reported[shape] },
+  };
+}
+
+/** "Wang rules out compromise": the first words of a headline name somebody, and its verb says what is reported. */
+function reportedInHeadline(turn: Turn, discourse: Discourse): Reported[] {
+  const { frame, reports, speakers } = turn;
+  const report = reports.find(({ cue }) => cue.form === 'finite' && cue.whole && !cue.negated);
+  if (report?.source?.first !== 0 || !speakers.get(report)?.person) return [];
+  const found = wholeClause(report, reports.indexOf(report), turn);
+  return found && isStatement(frame.items, found.clauses) ? [rowOf(found, report, turn, discourse)] : [];
 }
 
 /** A sentence in the mood of what others say, without a cue: it goes on with what the speaker before said. */
@@ -106,10 +118,13 @@ function byVerb(report: Report, at: number, turn: Turn, lexicon: Lexicon): Found
 }
 
 /** "Wang ruled out any compromise": the verb carries the meaning, so subject and verb belong to it. */
-const wholeClause = (report: Report, at: number, turn: Turn): Found | null =>
-  report.shared
-    ? null
-    : found('behind', trimmed(turn.frame.items, report.first, endBehind(turn, at, report.last)));
+function wholeClause(report: Report, at: number, turn: Turn): Found | null {
+  if (report.shared) return null;
+  const { items } = turn.frame;
+  const end = endBehind(turn, at, report.last);
+  const colon = items.findIndex(({ shape }, i) => shape === 'colon' && i > report.last);
+  return found('behind', trimmed(items, report.first, colon < 0 ? end : Math.min(end, colon)));
+}
 
 /** "As the police said, …" */
 function behindAside({ last }: Report, at: number, turn: Turn): Found | null {

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import type { LanguageProfile } from '../language/profile.ts';
 import type { Article, Block, BlockKind, Place, Span, Token } from '../model.ts';
 import { sentences } from '../text/sentences.ts';
-import { shift, slice } from '../text/span.ts';
+import { slice } from '../text/span.ts';
 import { tokenise } from '../text/tokens.ts';
 import type { Passage, Scene } from './parts.ts';
 
@@ -37,13 +37,9 @@ function passageOf(
 ): Passage[] {
   const place = PLACE_OF[block.kind];
   if (place === null) return [];
-  const tokens = tokenise(slice(text, block.span), profile.code).map((token) =>
-    moved(token, block.span.start),
-  );
+  const tokens = tokenise(slice(text, block.span), profile.code, block.span.start);
   return [{ block, place, sentences: sentences(text, block.span, abbreviations), tokens }];
 }
-
-const moved = ({ t, n, span, kind }: Token, by: number): Token => ({ t, n, span: shift(span, by), kind });
 
 /** The tokens of a passage that begin within a span. */
 export const tokensWithin = ({ tokens }: Passage, span: Span): readonly Token[] =>

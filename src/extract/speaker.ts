@@ -1,6 +1,7 @@
 /** Who the words for a source stand for in this article: names, pronouns, descriptions, bodies. */
-import type { Speaker } from '../model.ts';
+import type { Bearer, Speaker } from '../model.ts';
 import type { Settings } from '../settings.ts';
+import { slice } from '../text/span.ts';
 import { fitOf, type Look, lookOf, tellsApart } from './descriptions.ts';
 import type { Frame } from './frames.ts';
 import type { Item } from './items.ts';
@@ -33,18 +34,18 @@ export class Resolver {
   readonly #text: string;
   /** By frame: who was spoken of there. */
   readonly #traces: Trace[][];
-  readonly #generalRoles: number;
+  readonly #lexicon: Lexicon;
   readonly #settings: SourceSettings;
 
   constructor(
     frames: readonly Frame[],
     people: People,
     text: string,
-    { generalRoles }: Lexicon,
+    lexicon: Lexicon,
     settings: SourceSettings,
   ) {
     this.#settings = settings;
-    this.#generalRoles = generalRoles;
+    this.#lexicon = lexicon;
     this.#frames = frames;
     this.#people = people;
     this.#text = text;
@@ -196,7 +197,7 @@ export class Resolver {
         look,
         person,
         this.#isJustBefore(weight, back),
-        this.#generalRoles,
+        this.#lexicon,
         this.#settings.description,
       );
       const score = fits + salience * weight - distance * back;
@@ -226,13 +227,24 @@ export class Resolver {
     let bestFit = 0;
     for (const person of this.#people.inOffice) {
       if (!sameGender(person.gender, look.gender) || !tellsApart(look, person)) continue;
-      const fits = fitOf(look, person, false, this.#generalRoles, this.#settings.description);
+      const fits = fitOf(look, person, false, this.#lexicon, this.#settings.description);
       if (fits <= bestFit) continue;
       best = person;
       bestFit = fits;
     }
     return best;
   }
+}
+
+/** What a row tells of a speaker. */
+export const speakerOf = ({ name, rule, person }: Resolved, text: string): Speaker =>
+  person === null || person.parts.length === 0
+    ? { name, rule }
+    : { name, rule, bearer: bearerOf(person, text) };
+
+function bearerOf({ name, offices, isBody }: Person, text: string): Bearer {
+  const roles = new Map(offices.map((span) => slice(text, span)).map((role) => [role.toLowerCase(), role]));
+  return { name, roles: [...roles.values()].sort(), isBody };
 }
 
 const asPerson = (person: Person, rule: string): Resolved => ({ name: person.name, rule, person });

@@ -3,7 +3,7 @@ import type { Cue } from './cue.ts';
 import type { Frame } from './frames.ts';
 import { has, type Item, isName, isWordItem } from './items.ts';
 import { Is, type Lexicon } from './lexicon.ts';
-import { isPersonal, opensSubject } from './main-subject.ts';
+import { isPersonal, opensSubject, withName } from './main-subject.ts';
 import { type NounPhrase, phraseEndingAt, phraseStartingAt } from './noun-phrases.ts';
 
 /** How far before a verb a parenthesis may open ("X, who …, said"), in items. */
@@ -46,23 +46,5 @@ function isNominal(items: readonly Item[], { first, last }: NounPhrase): boolean
   if (!isWordItem(items[first - 1])) return true;
   for (let i = first; i <= last; i++)
     if (isName(items[i]) || has(items[i], Is.role | Is.body | Is.media | Is.pronoun)) return true;
-  return false;
-}
-
-/** "the head of the agency, | John Smith,": a name that follows between commas belongs to the phrase. */
-export function withName({ items }: Frame, phrase: NounPhrase): NounPhrase {
-  if (items[phrase.last + 1]?.shape !== 'comma' || hasOwnName(items, phrase)) return phrase;
-  let last = phrase.last + 1;
-  while (isName(items[last + 1]) || has(items[last + 1], Is.nameParticle | Is.honorific)) last++;
-  const isNameOnly = last > phrase.last + 1 && isName(items[last]) && !isWordItem(items[last + 1]);
-  return isNameOnly ? { first: phrase.first, last } : phrase;
-}
-
-/** A name behind a plain word: "sculptor Ana Ruiz", and not "the Chinese Foreign Minister". */
-function hasOwnName(items: readonly Item[], { first, last }: NounPhrase): boolean {
-  for (let i = first; i <= last; i++) {
-    const isOwn = isName(items[i]) && !has(items[i], Is.role | Is.place | Is.body);
-    if (isOwn && items[i - 1]?.flags === 0) return true;
-  }
   return false;
 }

@@ -145,6 +145,8 @@ export const sourcesSection = z.strictObject({
       groups: z.record(z.string(), words).prefault({}),
       /** Groups too wide to tell people apart by. */
       general: none(),
+      /** Groups of words for anybody just spoken of: "the 54-year-old". */
+      anyone: none(),
       masculine: none(),
       feminine: none(),
     })

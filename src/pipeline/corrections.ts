@@ -76,7 +76,11 @@ const QUOTATION_RULES: Rules<Quotation> = {
   alias: (rows, { quotation, value }) => {
     const name = rows.find(({ id }) => id === quotation)?.speaker?.name;
     if (name === undefined || value === '') return null;
-    return rows.map((row) => (row.speaker?.name === name ? { ...row, speaker: speakerNamed(value) } : row));
+    return rows.map((row) =>
+      row.speaker?.name === name
+        ? { ...row, speaker: { ...row.speaker, name: value, rule: 'corrected' } }
+        : row,
+    );
   },
   route: (rows, { quotation, value, by }) => {
     const [field = '', said = ''] = value.split('=', 2);

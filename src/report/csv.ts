@@ -25,8 +25,9 @@ const COLUMNS = {
     ...['speaker', 'speaker.start', 'speaker.end', 'cue', 'cue.start', 'cue.end', 'via', 'confidence'],
     ...['path', 'family', 'alsoFamilies', 'outlet', 'language', ...ROUTE],
     ...['source', 'source.start', 'source.end', 'speakerRule', 'viaWords.start', 'viaWords.end'],
-    ...['frame.start', 'frame.end', 'nestedIn', 'reason'],
+    ...['frame.start', 'frame.end', 'nestedIn', 'reason', 'bearer', 'bearer.roles', 'bearer.isBody'],
   ],
+  speakers: ['id', 'name', 'aliases', 'roles', 'isBody', 'quotations', 'articles', 'quotation'],
   families: ['id', 'label', 'members', 'languages', 'chains', 'readings'],
   drift: [
     ...['family', 'base', 'variant', 'relation', 'wording', 'meaning', 'measures', 'findings', 'signature'],

@@ -17,7 +17,7 @@ import {
 
 /** The tables of a run folder as parsed JSON, before anything is known of their shape. */
 export type RawRun = {
-  readonly [table in keyof RunRows]: table extends 'run' ? unknown : readonly unknown[];
+  readonly [table in Exclude<keyof RunRows, 'speakers'>]: table extends 'run' ? unknown : readonly unknown[];
 };
 
 /** @throws BrokenFileError where a row is not what it must be, or rows are missing. */
@@ -96,7 +96,10 @@ function fromQuotationRow(row: QuotationRow): Quotation {
   const { id, article, kind, place, contents, text, source, cue, route, frame, confidence, reason } = row;
   return {
     ...{ id, article, kind, place, contents, text, source },
-    speaker: row.speaker && { name: row.speaker.name, rule: row.speakerRule ?? '' },
+    speaker: row.speaker && {
+      ...{ name: row.speaker.name, rule: row.speakerRule ?? '' },
+      ...(row.bearer === null ? {} : { bearer: row.bearer }),
+    },
     cue,
     via: row.viaWords,
     ...{ route, frame },

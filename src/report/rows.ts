@@ -77,6 +77,29 @@ export const quotationRow = extractRow.extend({
   frame: span,
   nestedIn: id.nullable(),
   reason: z.string(),
+  /** Who the speaker is in this article; null where nobody is named. */
+  bearer: z.object({ name: z.string(), roles: z.array(z.string()), isBody: z.boolean() }).nullable(),
+});
+
+/** Somebody who is named as a speaker. `quotation` is one of theirs, to be named in corrections.csv. */
+export const speakerRow = z.object({
+  id,
+  name: z.string(),
+  /** Other names that articles have, in the order of the alphabet. */
+  aliases: z.array(z.string()),
+  /** Dates are those of the articles, null where none has one. */
+  roles: z.array(
+    z.object({
+      role: z.string(),
+      language,
+      first: z.string().nullable(),
+      last: z.string().nullable(),
+    }),
+  ),
+  isBody: z.boolean(),
+  quotations: z.int(),
+  articles: z.int(),
+  quotation: id,
 });
 
 export const familyRow = z.object({
@@ -195,6 +218,8 @@ type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonl
 export type ArticleRow = DeepReadonly<z.infer<typeof articleRow>>;
 export type ExtractRow = DeepReadonly<z.infer<typeof extractRow>>;
 export type QuotationRow = DeepReadonly<z.infer<typeof quotationRow>>;
+export type SpeakerRow = DeepReadonly<z.infer<typeof speakerRow>>;
+export type SpeakerRole = SpeakerRow['roles'][number];
 export type FamilyRow = DeepReadonly<z.infer<typeof familyRow>>;
 export type DriftRow = DeepReadonly<z.infer<typeof driftRow>>;
 export type CollationRow = DeepReadonly<z.infer<typeof collationRow>>;
@@ -205,6 +230,8 @@ export interface RunRows {
   readonly run: RunRow;
   readonly articles: readonly ArticleRow[];
   readonly quotations: readonly QuotationRow[];
+  /** Made of the quotations: a run is read back without them. */
+  readonly speakers: readonly SpeakerRow[];
   readonly families: readonly FamilyRow[];
   readonly drift: readonly DriftRow[];
   readonly collation: readonly CollationRow[];

@@ -140,7 +140,7 @@ function problemPage(status: ProblemStatus, { analysis: { corpus, signature } }:
   };
 }
 
-const CSV_TABLES: readonly CsvTable[] = ['articles', 'quotations', 'families', 'drift'];
+const CSV_TABLES: readonly CsvTable[] = ['articles', 'quotations', 'speakers', 'families', 'drift'];
 const NDJSON_TABLES = [...CSV_TABLES, 'collation'] as const;
 
 function filesOf(edition: Edition, settings: Readonly<Record<string, unknown>>): Map<string, TextFile> {

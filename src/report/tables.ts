@@ -10,6 +10,7 @@ import {
   RUN_FORMAT,
   type RunRows,
 } from './rows.ts';
+import { speakersOf } from './speakers.ts';
 
 /** @param settings what the run was made with, as run.json shows it. */
 export function rowsOf(analysis: Analysis, settings: Readonly<Record<string, unknown>>): RunRows {
@@ -37,6 +38,7 @@ export function rowsOf(analysis: Analysis, settings: Readonly<Record<string, unk
     },
     articles: articles.map(toArticleRow),
     quotations: quotations.map((q) => toQuotationRow(q, articleById.get(q.article)!, homes.get(q.id) ?? [])),
+    speakers: speakersOf(analysis),
     families: families.map((family) => toFamilyRow(family, languageOf)),
     drift: drift.map(toDriftRow),
     collation: tables,
@@ -91,6 +93,7 @@ function toQuotationRow(quotation: Quotation, article: Article, homes: readonly 
     frame: quotation.frame,
     nestedIn: quotation.nestedIn ?? null,
     reason: quotation.reason,
+    bearer: quotation.speaker?.bearer ?? null,
   };
 }
 

@@ -1,8 +1,10 @@
 /** The home of `node:crypto`: names for content. Same bytes, same name, on any machine. */
-import { createHash } from 'node:crypto';
+import { createHash, hash as digest } from 'node:crypto';
 
 /** SHA-256 over the parts, each preceded by its length so that no two lists of parts collide; hex. */
 export function hash(...parts: readonly (string | Uint8Array)[]): string {
+  if (parts.every((part) => typeof part === 'string'))
+    return digest('sha256', parts.map(withLength).join(''));
   const sum = createHash('sha256');
   for (const part of parts) {
     const bytes = typeof part === 'string' ? new TextEncoder().encode(part) : part;
@@ -10,6 +12,9 @@ export function hash(...parts: readonly (string | Uint8Array)[]): string {
   }
   return sum.digest('hex');
 }
+
+/** The same bytes as one string, which is hashed in half the time. */
+const withLength = (part: string): string => `${Buffer.byteLength(part)}:${part}`;
 
 /** A short id: the first 12 hex digits (48 bits: a collision is expected at some 20 million ids). */
 export const shortHash = (...parts: readonly (string | Uint8Array)[]): string => hash(...parts).slice(0, 12);

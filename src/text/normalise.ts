@@ -3,8 +3,8 @@
  * case, kinds of apostrophe, quotation mark, dash and space.
  */
 
-/** ASCII without "`", as most words are: there is nothing to fold. */
-const PLAIN = /^[!-_a-~]*$/u;
+/** ASCII without "`" and line breaks, as most words and many texts are: there is nothing to fold. */
+const PLAIN = /^[ -_a-~]*$/u;
 const APOSTROPHES = /[’‘‛ʼ`′]/gu;
 const DASHES = /[‐‑‒–—―−]/gu;
 const QUOTES = /[“”„‟«»‹›]/gu;

@@ -14,11 +14,11 @@ const NUMBER = String.raw`\p{N}+(?:[.,\u00a0\u202f]\p{N}+)*${LETTERS}*`;
 const DOTTED = String.raw`\p{L}(?:\.\p{L})+\.?(?![\p{L}\p{M}])`;
 const WORD = String.raw`${DOTTED}|[\p{L}\p{M}]${LETTERS}*(?:${APOSTROPHE}${LETTERS}+)*${APOSTROPHE}?`;
 const MARK = String.raw`\.{2,}|(?!\p{Cf})\S`;
-/** Groups: word, number, mark. */
-const TOKEN = new RegExp(`(${WORD})|(${NUMBER})|(${MARK})`, 'gu');
+/** Groups: word, number; neither is a mark. */
+const TOKEN = new RegExp(`(${WORD})|(${NUMBER})|${MARK}`, 'uy');
 
 const ENGLISH_SUFFIX = /^(.+?)(n['’ʼ]t|['’ʼ](?:s|re|ve|ll|d|m))$/iu;
-const ENGLISH_JOINED = /^(can)(not)$/iu;
+const ENGLISH_JOINED = /^(can)(not)$/i;
 const ELIDED = `(?:qu|lorsqu|puisqu|quoiqu|jusqu|presqu|[cdjlmnst])['’ʼ]`;
 const ELISION = new RegExp(`^(${ELIDED})(.+)$`, 'iu');
 const ELIDED_ALONE = new RegExp(`^${ELIDED}$`, 'iu');
@@ -36,15 +36,66 @@ const token = (t: string, start: number, kind: Token['kind']): Token => ({
   kind,
 });
 
-/** Tokens in order. `language` decides which clitics are cut; null tries English and French ones. */
-export function tokenise(text: string, language: LanguageCode | null = null): Token[] {
+/**
+ * Tokens in order. `language` decides which clitics are cut; null tries English and French ones.
+ *
+ * @param offset where `text` begins in what the spans are to point into
+ */
+export function tokenise(text: string, language: LanguageCode | null = null, offset = 0): Token[] {
   const tokens: Token[] = [];
-  for (const { index, 1: word, 2: number, 3: mark } of text.matchAll(TOKEN)) {
-    if (word !== undefined) tokens.push(...wordTokens(word, index, language));
-    else if (number !== undefined) tokens.push(token(number, index, kindOf(number)));
-    else tokens.push(token(mark!, index, 'punctuation'));
+  for (let at = 0; at < text.length; ) {
+    const plain = plainWordAt(text, at);
+    if (plain !== null) {
+      tokens.push(token(plain, offset + at, 'word'));
+      at += plain.length;
+    } else if (text.charCodeAt(at) === SPACE) at++;
+    else at += tokensAt(text, at, language, offset, tokens);
   }
   return tokens;
+}
+
+const SPACE = 0x20;
+const DIGITS = [0x30, 0x39] as const;
+const DOT = 0x2e;
+const STRAIGHT_APOSTROPHE = 0x27;
+const LAST_ASCII = 0x7f;
+
+/** A word of ASCII letters before a space or sign that ends it: most of a text, and the pattern would find the same. */
+function plainWordAt(text: string, at: number): string | null {
+  let end = at;
+  while (isLetter(text.charCodeAt(end))) end++;
+  if (end === at || (end < text.length && !endsWord(text.charCodeAt(end), end - at))) return null;
+  const word = text.slice(at, end);
+  return ENGLISH_JOINED.test(word) ? null : word;
+}
+
+const isLetter = (unit: number): boolean => {
+  const lower = unit | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
+};
+
+/** A dot may go on an abbreviation of single letters. */
+const endsWord = (unit: number, length: number): boolean =>
+  unit <= LAST_ASCII &&
+  unit !== STRAIGHT_APOSTROPHE &&
+  (unit < DIGITS[0] || unit > DIGITS[1]) &&
+  (unit !== DOT || length > 1);
+
+/** Adds the tokens of the word, number or mark at an offset, if one stands there, and tells how far it goes. */
+function tokensAt(
+  text: string,
+  at: number,
+  language: LanguageCode | null,
+  offset: number,
+  tokens: Token[],
+): number {
+  TOKEN.lastIndex = at;
+  const found = TOKEN.exec(text);
+  if (found === null) return 1;
+  const [written, word, number] = found;
+  if (word !== undefined) tokens.push(...wordTokens(word, offset + at, language));
+  else tokens.push(token(written, offset + at, number === undefined ? 'punctuation' : kindOf(number)));
+  return written.length;
 }
 
 function wordTokens(written: string, start: number, language: LanguageCode | null): Token[] {

@@ -67,7 +67,14 @@ function runCopy(): string {
 const FILES = [
   ...['articles.csv', 'articles.ndjson', 'drift.csv', 'drift.ndjson', 'families.csv', 'families.ndjson'],
   ...['index.html', 'quotations.csv', 'quotations.ndjson', 'report.md', 'run.json', 'timings.json'],
+  ...['speakers.csv', 'speakers.ndjson'],
 ];
+
+/** A run has one name for a speaker across articles; the filter, which sees one article, has that of the article. */
+function underItsName(row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { speaker, bearer } = row as { speaker: object | null; bearer: { name: string } | null };
+  return speaker && bearer ? { ...row, speaker: { ...speaker, name: bearer.name } } : row;
+}
 
 describe('a run', () => {
   test('makes the folder and its parents and says in one line what it found', () => {
@@ -115,7 +122,8 @@ describe('a run', () => {
   test('its quotations are those of the filter extract, its drift that of the filter compare', () => {
     const quotations = rows('quotations');
     const extracted = rowsOf(quotedrift(['extract'], { input: ndjson(rows('articles')) }).stdout);
-    expect(quotations.map((row, i) => ({ ...row, ...extracted[i] }))).toEqual(quotations);
+    const inArticle = quotations.map(underItsName);
+    expect(inArticle.map((row, i) => ({ ...row, ...extracted[i] }))).toEqual(inArticle);
     expect(extracted).toHaveLength(quotations.length);
 
     const byId = new Map(quotations.map((row) => [row.id as string, row as unknown as QuotationRow]));
@@ -150,6 +158,34 @@ describe('a run', () => {
         ...{ id, relation, wording, meaning, measures, findings, links },
       })),
     );
+  });
+
+  test('a speaker has one name across articles, and a row in the table of speakers', () => {
+    const duarte = rows('speakers').find(({ name }) => name === 'Mateo Duarte')!;
+    expect(duarte).toMatchObject({ aliases: ['Duarte'], isBody: false });
+    const his = rows('quotations').filter(
+      ({ speaker }) => (speaker as { name: string } | null)?.name === duarte.name,
+    );
+    expect([his.length, new Set(his.map(({ article }) => article)).size]).toEqual([
+      duarte.quotations,
+      duarte.articles,
+    ]);
+    expect(his.map(({ id }) => id)).toContain(duarte.quotation);
+  });
+
+  test('an alias in corrections.csv renames a speaker in all articles', () => {
+    const corpus = harbourCopy();
+    const out = join(temporaryFolder(), 'run');
+    const { quotation, quotations } = rows('speakers').find(({ name }) => name === 'Mateo Duarte')!;
+    writeFileSync(
+      join(corpus, 'corrections.csv'),
+      `kind,quotation,value\nalias,${quotation},M. Duarte Silva\n`,
+    );
+    analyze(corpus, out);
+    const renamed = rowsOf(readFileSync(join(out, 'speakers.ndjson'), 'utf8')).find(
+      ({ name }) => name === 'M. Duarte Silva',
+    );
+    expect(renamed).toMatchObject({ aliases: ['Duarte', 'Mateo Duarte'], quotations });
   });
 
   test('corrections.csv is put to work, and says so', () => {

@@ -12,7 +12,7 @@ const read = (table: CsvTable, of = fixture): Record<string, string>[] =>
 describe('csv', () => {
   test('has one row for each row', () => {
     const rows = rowsOf(fixture, {});
-    for (const table of ['articles', 'quotations', 'families', 'drift'] as const)
+    for (const table of ['articles', 'quotations', 'speakers', 'families', 'drift'] as const)
       expect(read(table)).toHaveLength(rows[table].length);
   });
 

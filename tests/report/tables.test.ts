@@ -107,7 +107,7 @@ describe('columns that other programs rely on', () => {
         'confidence',
       ],
       ...['path', 'family', 'alsoFamilies', 'outlet', 'language', 'route'],
-      ...['source', 'speakerRule', 'viaWords', 'frame', 'nestedIn', 'reason'],
+      ...['source', 'speakerRule', 'viaWords', 'frame', 'nestedIn', 'reason', 'bearer'],
     ]);
     expect(Object.keys(rows.families[0]!)).toEqual([
       'id',

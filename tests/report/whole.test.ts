@@ -125,6 +125,8 @@ test('a run folder holds what DESIGN.md lists', () => {
       'quotations.ndjson',
       'report.md',
       'run.json',
+      'speakers.csv',
+      'speakers.ndjson',
     ],
   ]);
 });

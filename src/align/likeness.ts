@@ -29,11 +29,11 @@ const index = Object.fromEntries(LIKENESS.map((name, i) => [name, i])) as Record
 
 export const KIND = Object.freeze(index);
 
-/** Index into LIKENESS. @param form the nearness of the two, @param meaning their kinship */
+/** Index into LIKENESS; symmetric, also where a form is a function word in one of two languages only. @param form the nearness of the two, @param meaning their kinship */
 export function kindOf(a: Lexeme, b: Lexeme, form: number, meaning: number): number {
   if (a.kind === 'punctuation' || b.kind === 'punctuation')
     return a.form === b.form ? KIND.sameMark : KIND.mark;
-  if (a.form === b.form) return a.classes === 0 ? KIND.same : KIND.sameFunction;
+  if (a.form === b.form) return a.classes === 0 && b.classes === 0 ? KIND.same : KIND.sameFunction;
   if (form > 0) return KIND.near;
   if (a.classes === 0 && b.classes === 0) return meaning >= LEAST_KINSHIP ? KIND.akin : KIND.unlike;
   return (a.classes & b.classes) !== 0 ? KIND.class : KIND.mixed;

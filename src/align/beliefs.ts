@@ -27,8 +27,14 @@ export const CELL_FEATURES = [
   'nearness',
   /** The greatest belief beside this cell, (i, j±1) or (i±1, j): phrases are linked as blocks. */
   'beside',
-  /** How unequal the lengths are: |ln(rows / columns)|. */
-  'lengths',
+  /** 1 where the cell lies between the sure links on all sides; then 1 / √(cells between them). */
+  'between',
+  'alone',
+  /** Share of the rarity of each text that is rendered in the other: where it is more, and where it is less. */
+  'coveredMore',
+  'coveredLess',
+  /** Share of an ending in common: endings tell verbs from nouns. */
+  'ending',
 ] as const;
 
 const WIDTH = CELL_FEATURES.length;
@@ -41,7 +47,7 @@ export type WordModel = readonly StageWeights[];
 export const believe = (grid: Grid, model: WordModel): Float32Array =>
   model.reduce((belief, stage) => runStage(grid, belief, stage), grid.prior);
 
-function runStage(grid: Grid, belief: Float32Array, weights: StageWeights): Float32Array {
+export function runStage(grid: Grid, belief: Float32Array, weights: StageWeights): Float32Array {
   const out = new Float32Array(belief.length);
   const features = new Float64Array(WIDTH);
   const look = lookAround(grid, belief);
@@ -67,9 +73,8 @@ const MOST_DISPLACED = 4;
 /** Fills the features of cell (i, j); false where the cell is hopeless. */
 export type Look = (i: number, j: number, features: Float64Array) => boolean;
 
-function lookAround(grid: Grid, belief: Float32Array): Look {
+export function lookAround(grid: Grid, belief: Float32Array): Look {
   const { rows, columns, kinds, near, rarer, commoner } = grid;
-  const lengths = Math.log(Math.max(rows, columns) / Math.min(rows, columns));
   const padded = pad(belief, rows, columns);
   const stride = columns + 2 * MARGIN;
   const diagonal = stride + 1;
@@ -77,13 +82,17 @@ function lookAround(grid: Grid, belief: Float32Array): Look {
   const column = bestTwo(belief, columns, rows, 1, columns);
   const expectedColumn = expectations(row, columns);
   const expectedRow = expectations(column, rows);
+  const coveredRows = coverage(row.best, grid.rowRarity);
+  const coveredColumns = coverage(column.best, grid.columnRarity);
+  const coveredMore = Math.max(coveredRows, coveredColumns);
+  const coveredLess = Math.min(coveredRows, coveredColumns);
   return (i, j, f) => {
     const at = i * columns + j;
     const p = (i + MARGIN) * stride + j + MARGIN;
     const own = belief[at]!;
     const before = padded[p - diagonal]!;
     const behind = padded[p + diagonal]!;
-    const off = displacement(j, expectedColumn[i]!) + displacement(i, expectedRow[j]!);
+    const off = displacement(j, expectedColumn.place[i]!) + displacement(i, expectedRow.place[j]!);
     if (kinds[at]! >= KIND.class && own < LEAST_OWN && before + behind < LEAST_AROUND && off > MOST_DISPLACED)
       return false;
     const otherInRow = own === row.best[i] ? row.second[i]! : row.best[i]!;
@@ -106,7 +115,16 @@ function lookAround(grid: Grid, belief: Float32Array): Look {
     f[10] = commoner[at]!;
     f[11] = near[at]!;
     f[12] = Math.max(padded[p - 1]!, padded[p + 1]!, padded[p - stride]!, padded[p + stride]!);
-    f[13] = lengths;
+    const from = expectedColumn.from[i]!;
+    const to = expectedColumn.to[i]!;
+    const above = expectedRow.from[j]!;
+    const below = expectedRow.to[j]!;
+    const between = from < j && j < to && above < i && i < below;
+    f[13] = between ? 1 : 0;
+    f[14] = between ? 1 / Math.sqrt((to - from - 1) * (below - above - 1)) : 0;
+    f[15] = coveredMore;
+    f[16] = coveredLess;
+    f[17] = grid.ending[at]!;
     return true;
   };
 }
@@ -154,10 +172,17 @@ function bestTwo(belief: Float32Array, lines: number, length: number, lineStep: 
 /** Belief from which a line's partner is sure enough to tell where its neighbours' partners are. */
 const ANCHOR = 0.5;
 
-/** Where each line's partner is expected: in proportion between the partners of the sure lines on both sides. */
-function expectations({ best, where }: Best, length: number): Float32Array {
+/** Of each line: where its partner is expected, and where the partners of the sure lines before and behind it stand. */
+interface Expected {
+  readonly place: Float32Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+}
+
+/** The place lies in proportion between the partners of the sure lines on both sides. */
+function expectations({ best, where }: Best, length: number): Expected {
   const lines = best.length;
-  const expected = new Float32Array(lines);
+  const expected = { place: new Float32Array(lines), from: new Int32Array(lines), to: new Int32Array(lines) };
   const nextSure = new Int32Array(lines);
   for (let line = lines - 1, next = lines; line >= 0; line--) {
     nextSure[line] = next;
@@ -170,8 +195,21 @@ function expectations({ best, where }: Best, length: number): Float32Array {
     const nextPlace = next < lines ? where[next]! : length;
     const fromLast = lastPlace + (line - last);
     const fromNext = nextPlace - (next - line);
-    expected[line] = (fromLast * (next - line) + fromNext * (line - last)) / (next - last);
+    expected.place[line] = (fromLast * (next - line) + fromNext * (line - last)) / (next - last);
+    expected.from[line] = lastPlace;
+    expected.to[line] = nextPlace;
     if (best[line]! >= ANCHOR) last = line;
   }
   return expected;
+}
+
+/** Mean of the best beliefs of a side's words, by their rarity. */
+function coverage(best: Float32Array, rarity: Float32Array): number {
+  let sum = 0;
+  let total = 0;
+  for (let line = 0; line < best.length; line++) {
+    sum += best[line]! * rarity[line]!;
+    total += rarity[line]!;
+  }
+  return total === 0 ? 0 : sum / total;
 }

@@ -143,10 +143,14 @@ function grammarOf(profile: LanguageProfile | undefined): Grammar {
 
 const lettersOf = (form: string): string => foldAccents(form).replace(/[^\p{L}\p{N}]+/gu, '');
 
+/** Of ordinals: "1st", "1er", "1º". */
+const ORDINAL = /(?:st|nd|rd|th|er|re|º|ª)$/u;
+
 /** "25.000", "25 000" and "25,000" are one number in their languages; a part after the decimal sign is kept. */
 function numberOf(form: string, decimal: string): string {
   const group = decimal === '.' ? ',' : '.';
   return form
+    .replace(ORDINAL, '')
     .replace(/[\u00a0\u202f\s]/gu, '')
     .replaceAll(group, '')
     .replace(decimal, '.');

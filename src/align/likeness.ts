@@ -98,3 +98,16 @@ const holds = (long: Lexeme, short: Lexeme): boolean =>
     long.letters.length > short.letters.length &&
     (long.letters.startsWith(short.letters) || long.letters.endsWith(short.letters))) ||
   (long.form.includes('-') && long.form.split('-').includes(short.form));
+
+/** Letters of an ending: "-ing", "-ent", "-ado". */
+const LONGEST_ENDING = 3;
+
+/** Share of the letters of an ending that two words have in common, 0 to 1: endings tell verbs from nouns; 0 for the same form. */
+export function ending({ letters: a, form }: Lexeme, { letters: b, form: other }: Lexeme): number {
+  if (form === other) return 0;
+  const most = Math.min(LONGEST_ENDING, a.length, b.length);
+  let shared = 0;
+  while (shared < most && a.charCodeAt(a.length - 1 - shared) === b.charCodeAt(b.length - 1 - shared))
+    shared++;
+  return shared / LONGEST_ENDING;
+}

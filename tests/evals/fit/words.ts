@@ -77,7 +77,7 @@ function sampleOf(some: readonly Example[], beliefs: ReadonlyMap<Example, Float3
   };
 }
 
-function fit(some: readonly Example[]): StageWeights[] {
+function fitStages(some: readonly Example[]): StageWeights[] {
   let beliefs = new Map(some.map((example) => [example, example.grid.prior]));
   return Array.from({ length: STAGES }, () => {
     const stage = LIKENESS.map((_, kind) => rounded(fitLogistic(sampleOf(some, beliefs, kind))));
@@ -102,7 +102,7 @@ function linksBy(model: readonly StageWeights[], { grid }: Example): WordLink[] 
 
 function crossScores(): void {
   const half = (parity: number) => examples.filter((_, i) => i % 2 === parity);
-  const models = [fit(half(1)), fit(half(0))];
+  const models = [fitStages(half(1)), fitStages(half(0))];
   const links = new Map(examples.map((example, i) => [example, linksBy(models[i % 2]!, example)]));
   for (const set of Object.keys(SETS)) {
     const some = examples.filter((example) => example.set === set);
@@ -116,7 +116,7 @@ function crossScores(): void {
 
 crossScores();
 if (!process.argv.includes('--dry')) {
-  const stages = fit(examples).map((stage) =>
+  const stages = fitStages(examples).map((stage) =>
     Object.fromEntries(LIKENESS.map((name, kind) => [name, [...stage[kind]!]])),
   );
   writeFileSync(OUT, `${JSON.stringify({ features: CELL_FEATURES, stages }, null, 2)}\n`);

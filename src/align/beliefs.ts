@@ -3,7 +3,6 @@
  * stages, each of which sees what the one before believed of the neighbours and of the rivals. Symmetric.
  */
 import type { Grid } from './grid.ts';
-import { KIND } from './likeness.ts';
 
 /** What a stage looks at in cell (i, j). */
 export const CELL_FEATURES = [
@@ -53,50 +52,70 @@ export function runStage(grid: Grid, belief: Float32Array, weights: StageWeights
   const look = lookAround(grid, belief);
   for (let i = 0, at = 0; i < grid.rows; i++) {
     for (let j = 0; j < grid.columns; j++, at++) {
-      if (!look(i, j, features)) continue;
-      const w = weights[grid.kinds[at]!]!;
-      let z = 0;
-      for (let k = 0; k < WIDTH; k++) z += w[k]! * features[k]!;
-      out[at] = 1 / (1 + Math.exp(-z));
+      const own = belief[at]!;
+      // Where a place was expected wrongly, a hopeless cell (0) may have hope in the next stage; a low belief has not.
+      if (own > 0 && own < LEAST_BELIEF) out[at] = own;
+      else if (!look.isHopeless(i, j)) {
+        look.fill(i, j, features);
+        out[at] = weigh(weights[grid.kinds[at]!]!, features);
+      }
     }
   }
   return out;
 }
 
+function weigh(weights: Float64Array, features: Float64Array): number {
+  let z = 0;
+  for (let k = 0; k < WIDTH; k++) z += weights[k]! * features[k]!;
+  return 1 / (1 + Math.exp(-z));
+}
+
 /** Cells around that are seen. */
 const MARGIN = 3;
-/** A pair of words that are not alike is given up below this belief, with as little belief around it and off its place. */
+/** A pair of words is given up below this belief, with as little belief around it and off its place. */
 const LEAST_OWN = 0.15;
+/** Nothing around raises a belief below this: of 140,000 cells of the dev sets none. Every prior is higher. */
+const LEAST_BELIEF = 0.008;
 const LEAST_AROUND = 0.3;
 const MOST_DISPLACED = 4;
 
-/** Fills the features of cell (i, j); false where the cell is hopeless. */
-export type Look = (i: number, j: number, features: Float64Array) => boolean;
+/** What a stage sees of its cells. */
+interface Look {
+  readonly isHopeless: (i: number, j: number) => boolean;
+  /** Fills the features of cell (i, j), in the order of CELL_FEATURES. */
+  readonly fill: (i: number, j: number, features: Float64Array) => void;
+}
 
 export function lookAround(grid: Grid, belief: Float32Array): Look {
-  const { rows, columns, kinds, near, rarer, commoner } = grid;
+  const { rows, columns, near, rarer, commoner, ending } = grid;
   const padded = pad(belief, rows, columns);
   const stride = columns + 2 * MARGIN;
   const diagonal = stride + 1;
   const row = bestTwo(belief, rows, columns, columns, 1);
   const column = bestTwo(belief, columns, rows, 1, columns);
-  const expectedColumn = expectations(row, columns);
-  const expectedRow = expectations(column, rows);
+  const { place: wantedColumn, from: leftOf, to: rightOf } = expectations(row, columns);
+  const { place: wantedRow, from: topOf, to: bottomOf } = expectations(column, rows);
   const coveredRows = coverage(row.best, grid.rowRarity);
   const coveredColumns = coverage(column.best, grid.columnRarity);
   const coveredMore = Math.max(coveredRows, coveredColumns);
   const coveredLess = Math.min(coveredRows, coveredColumns);
-  return (i, j, f) => {
+  const isHopeless: Look['isHopeless'] = (i, j) => {
+    if (belief[i * columns + j]! >= LEAST_OWN) return false;
+    if (displaced(j, wantedColumn[i]!) + displaced(i, wantedRow[j]!) <= MOST_DISPLACED) return false;
+    const p = (i + MARGIN) * stride + j + MARGIN;
+    return padded[p - diagonal]! + padded[p + diagonal]! < LEAST_AROUND;
+  };
+  const fill: Look['fill'] = (i, j, f) => {
     const at = i * columns + j;
     const p = (i + MARGIN) * stride + j + MARGIN;
     const own = belief[at]!;
     const before = padded[p - diagonal]!;
     const behind = padded[p + diagonal]!;
-    const off = displacement(j, expectedColumn.place[i]!) + displacement(i, expectedRow.place[j]!);
-    if (kinds[at]! >= KIND.class && own < LEAST_OWN && before + behind < LEAST_AROUND && off > MOST_DISPLACED)
-      return false;
     const otherInRow = own === row.best[i] ? row.second[i]! : row.best[i]!;
     const otherInColumn = own === column.best[j] ? column.second[j]! : column.best[j]!;
+    const wide = rightOf[i]! - leftOf[i]! - 1;
+    const high = bottomOf[j]! - topOf[j]! - 1;
+    const isBetween = leftOf[i]! < j && j < rightOf[i]! && topOf[j]! < i && i < bottomOf[j]!;
     f[0] = 1;
     f[1] = own;
     f[2] = Math.min(before, behind);
@@ -109,30 +128,24 @@ export function lookAround(grid: Grid, belief: Float32Array): Look {
       (padded[p + stride + 2]! + padded[p + 2 * stride + 1]!);
     f[5] = Math.max(otherInRow, otherInColumn);
     f[6] = Math.min(otherInRow, otherInColumn);
-    f[7] = DAMPED[Math.round(off)]!;
+    f[7] = DAMPED[Math.round(displaced(j, wantedColumn[i]!) + displaced(i, wantedRow[j]!))]!;
     f[8] = Math.abs((i + 0.5) / rows - (j + 0.5) / columns);
     f[9] = rarer[at]!;
     f[10] = commoner[at]!;
     f[11] = near[at]!;
     f[12] = Math.max(padded[p - 1]!, padded[p + 1]!, padded[p - stride]!, padded[p + stride]!);
-    const from = expectedColumn.from[i]!;
-    const to = expectedColumn.to[i]!;
-    const above = expectedRow.from[j]!;
-    const below = expectedRow.to[j]!;
-    const between = from < j && j < to && above < i && i < below;
-    f[13] = between ? 1 : 0;
-    f[14] = between ? 1 / Math.sqrt((to - from - 1) * (below - above - 1)) : 0;
+    f[13] = isBetween ? 1 : 0;
+    f[14] = isBetween ? 1 / Math.sqrt(wide * high) : 0;
     f[15] = coveredMore;
     f[16] = coveredLess;
-    f[17] = grid.ending[at]!;
-    return true;
+    f[17] = ending[at]!;
   };
+  return { isHopeless, fill };
 }
 
 const MOST_OFF = 12;
 const DAMPED = Float64Array.from({ length: 2 * MOST_OFF + 1 }, (_, off) => Math.log1p(off));
-const displacement = (place: number, expected: number): number =>
-  Math.min(Math.abs(place - expected), MOST_OFF);
+const displaced = (place: number, expected: number): number => Math.min(Math.abs(place - expected), MOST_OFF);
 
 /** The beliefs with a margin of nothing around; both texts begin and end together. */
 function pad(belief: Float32Array, rows: number, columns: number): Float32Array {

@@ -68,9 +68,22 @@ export function nearness(a: Lexeme, b: Lexeme): number {
 
 /** Dice's coefficient of the pairs of letters, word ends included; 0 where it is low or the words are short. */
 function spelling(a: Lexeme, b: Lexeme): number {
-  if (Math.min(a.letters.length, b.letters.length) < 3) return 0;
+  if (Math.min(a.letters.length, b.letters.length) < 3 || mostDice(a, b) < LEAST_SPELLING) return 0;
   const dice = diceOf(a.pairs, b.pairs);
   return dice < LEAST_SPELLING ? 0 : dice;
+}
+
+/** What the coefficient cannot exceed, by the bits that stand for the pairs: nearly all words share too few. */
+function mostDice(a: Lexeme, b: Lexeme): number {
+  const common = bitsIn(a.pairBits[0] & b.pairBits[0]) + bitsIn(a.pairBits[1] & b.pairBits[1]);
+  return (2 * (common + Math.min(a.pairBits[2], b.pairBits[2]))) / (a.pairs.length + b.pairs.length);
+}
+
+/** Bits that are set in a number of 32 bits. */
+function bitsIn(number: number): number {
+  let n = number - ((number >>> 1) & 0x55555555);
+  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
+  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 function diceOf(a: Int32Array, b: Int32Array): number {

@@ -63,7 +63,9 @@ function sampleOf(some: readonly Example[], beliefs: ReadonlyMap<Example, Float3
     const look = lookAround(grid, beliefs.get(example)!);
     for (const [at, likeness] of grid.kinds.entries()) {
       if (likeness !== kind || example.labels[at] === UNKNOWN) continue;
-      if (!look(Math.floor(at / grid.columns), at % grid.columns, f)) continue;
+      const [i, j] = [Math.floor(at / grid.columns), at % grid.columns];
+      if (look.isHopeless(i, j)) continue;
+      look.fill(i, j, f);
       features.push(...f);
       labels.push(example.labels[at]!);
       weights.push(example.weight);

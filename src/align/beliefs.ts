@@ -3,7 +3,6 @@
  * stages, each of which sees what the one before believed of the neighbours and of the rivals. Symmetric.
  */
 import type { Grid } from './grid.ts';
-import { KIND } from './likeness.ts';
 
 /** What a stage looks at in cell (i, j). */
 export const CELL_FEATURES = [
@@ -27,8 +26,14 @@ export const CELL_FEATURES = [
   'nearness',
   /** The greatest belief beside this cell, (i, j±1) or (i±1, j): phrases are linked as blocks. */
   'beside',
-  /** How unequal the lengths are: |ln(rows / columns)|. */
-  'lengths',
+  /** 1 where the cell lies between the sure links on all sides; then 1 / √(cells between them). */
+  'between',
+  'alone',
+  /** Share of the rarity of each text that is rendered in the other: where it is more, and where it is less. */
+  'coveredMore',
+  'coveredLess',
+  /** Share of an ending in common: endings tell verbs from nouns. */
+  'ending',
 ] as const;
 
 const WIDTH = CELL_FEATURES.length;
@@ -41,53 +46,76 @@ export type WordModel = readonly StageWeights[];
 export const believe = (grid: Grid, model: WordModel): Float32Array =>
   model.reduce((belief, stage) => runStage(grid, belief, stage), grid.prior);
 
-function runStage(grid: Grid, belief: Float32Array, weights: StageWeights): Float32Array {
+export function runStage(grid: Grid, belief: Float32Array, weights: StageWeights): Float32Array {
   const out = new Float32Array(belief.length);
   const features = new Float64Array(WIDTH);
   const look = lookAround(grid, belief);
   for (let i = 0, at = 0; i < grid.rows; i++) {
     for (let j = 0; j < grid.columns; j++, at++) {
-      if (!look(i, j, features)) continue;
-      const w = weights[grid.kinds[at]!]!;
-      let z = 0;
-      for (let k = 0; k < WIDTH; k++) z += w[k]! * features[k]!;
-      out[at] = 1 / (1 + Math.exp(-z));
+      const own = belief[at]!;
+      // Where a place was expected wrongly, a hopeless cell (0) may have hope in the next stage; a low belief has not.
+      if (own > 0 && own < LEAST_BELIEF) out[at] = own;
+      else if (!look.isHopeless(i, j)) {
+        look.fill(i, j, features);
+        out[at] = weigh(weights[grid.kinds[at]!]!, features);
+      }
     }
   }
   return out;
 }
 
+function weigh(weights: Float64Array, features: Float64Array): number {
+  let z = 0;
+  for (let k = 0; k < WIDTH; k++) z += weights[k]! * features[k]!;
+  return 1 / (1 + Math.exp(-z));
+}
+
 /** Cells around that are seen. */
 const MARGIN = 3;
-/** A pair of words that are not alike is given up below this belief, with as little belief around it and off its place. */
+/** A pair of words is given up below this belief, with as little belief around it and off its place. */
 const LEAST_OWN = 0.15;
+/** Nothing around raises a belief below this: of 140,000 cells of the dev sets none. Every prior is higher. */
+const LEAST_BELIEF = 0.008;
 const LEAST_AROUND = 0.3;
 const MOST_DISPLACED = 4;
 
-/** Fills the features of cell (i, j); false where the cell is hopeless. */
-export type Look = (i: number, j: number, features: Float64Array) => boolean;
+/** What a stage sees of its cells. */
+interface Look {
+  readonly isHopeless: (i: number, j: number) => boolean;
+  /** Fills the features of cell (i, j), in the order of CELL_FEATURES. */
+  readonly fill: (i: number, j: number, features: Float64Array) => void;
+}
 
-function lookAround(grid: Grid, belief: Float32Array): Look {
-  const { rows, columns, kinds, near, rarer, commoner } = grid;
-  const lengths = Math.log(Math.max(rows, columns) / Math.min(rows, columns));
+export function lookAround(grid: Grid, belief: Float32Array): Look {
+  const { rows, columns, near, rarer, commoner, ending } = grid;
   const padded = pad(belief, rows, columns);
   const stride = columns + 2 * MARGIN;
   const diagonal = stride + 1;
   const row = bestTwo(belief, rows, columns, columns, 1);
   const column = bestTwo(belief, columns, rows, 1, columns);
-  const expectedColumn = expectations(row, columns);
-  const expectedRow = expectations(column, rows);
-  return (i, j, f) => {
+  const { place: wantedColumn, from: leftOf, to: rightOf } = expectations(row, columns);
+  const { place: wantedRow, from: topOf, to: bottomOf } = expectations(column, rows);
+  const coveredRows = coverage(row.best, grid.rowRarity);
+  const coveredColumns = coverage(column.best, grid.columnRarity);
+  const coveredMore = Math.max(coveredRows, coveredColumns);
+  const coveredLess = Math.min(coveredRows, coveredColumns);
+  const isHopeless: Look['isHopeless'] = (i, j) => {
+    if (belief[i * columns + j]! >= LEAST_OWN) return false;
+    if (displaced(j, wantedColumn[i]!) + displaced(i, wantedRow[j]!) <= MOST_DISPLACED) return false;
+    const p = (i + MARGIN) * stride + j + MARGIN;
+    return padded[p - diagonal]! + padded[p + diagonal]! < LEAST_AROUND;
+  };
+  const fill: Look['fill'] = (i, j, f) => {
     const at = i * columns + j;
     const p = (i + MARGIN) * stride + j + MARGIN;
     const own = belief[at]!;
     const before = padded[p - diagonal]!;
     const behind = padded[p + diagonal]!;
-    const off = displacement(j, expectedColumn[i]!) + displacement(i, expectedRow[j]!);
-    if (kinds[at]! >= KIND.class && own < LEAST_OWN && before + behind < LEAST_AROUND && off > MOST_DISPLACED)
-      return false;
     const otherInRow = own === row.best[i] ? row.second[i]! : row.best[i]!;
     const otherInColumn = own === column.best[j] ? column.second[j]! : column.best[j]!;
+    const wide = rightOf[i]! - leftOf[i]! - 1;
+    const high = bottomOf[j]! - topOf[j]! - 1;
+    const isBetween = leftOf[i]! < j && j < rightOf[i]! && topOf[j]! < i && i < bottomOf[j]!;
     f[0] = 1;
     f[1] = own;
     f[2] = Math.min(before, behind);
@@ -100,21 +128,24 @@ function lookAround(grid: Grid, belief: Float32Array): Look {
       (padded[p + stride + 2]! + padded[p + 2 * stride + 1]!);
     f[5] = Math.max(otherInRow, otherInColumn);
     f[6] = Math.min(otherInRow, otherInColumn);
-    f[7] = DAMPED[Math.round(off)]!;
+    f[7] = DAMPED[Math.round(displaced(j, wantedColumn[i]!) + displaced(i, wantedRow[j]!))]!;
     f[8] = Math.abs((i + 0.5) / rows - (j + 0.5) / columns);
     f[9] = rarer[at]!;
     f[10] = commoner[at]!;
     f[11] = near[at]!;
     f[12] = Math.max(padded[p - 1]!, padded[p + 1]!, padded[p - stride]!, padded[p + stride]!);
-    f[13] = lengths;
-    return true;
+    f[13] = isBetween ? 1 : 0;
+    f[14] = isBetween ? 1 / Math.sqrt(wide * high) : 0;
+    f[15] = coveredMore;
+    f[16] = coveredLess;
+    f[17] = ending[at]!;
   };
+  return { isHopeless, fill };
 }
 
 const MOST_OFF = 12;
 const DAMPED = Float64Array.from({ length: 2 * MOST_OFF + 1 }, (_, off) => Math.log1p(off));
-const displacement = (place: number, expected: number): number =>
-  Math.min(Math.abs(place - expected), MOST_OFF);
+const displaced = (place: number, expected: number): number => Math.min(Math.abs(place - expected), MOST_OFF);
 
 /** The beliefs with a margin of nothing around; both texts begin and end together. */
 function pad(belief: Float32Array, rows: number, columns: number): Float32Array {
@@ -154,10 +185,17 @@ function bestTwo(belief: Float32Array, lines: number, length: number, lineStep: 
 /** Belief from which a line's partner is sure enough to tell where its neighbours' partners are. */
 const ANCHOR = 0.5;
 
-/** Where each line's partner is expected: in proportion between the partners of the sure lines on both sides. */
-function expectations({ best, where }: Best, length: number): Float32Array {
+/** Of each line: where its partner is expected, and where the partners of the sure lines before and behind it stand. */
+interface Expected {
+  readonly place: Float32Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+}
+
+/** The place lies in proportion between the partners of the sure lines on both sides. */
+function expectations({ best, where }: Best, length: number): Expected {
   const lines = best.length;
-  const expected = new Float32Array(lines);
+  const expected = { place: new Float32Array(lines), from: new Int32Array(lines), to: new Int32Array(lines) };
   const nextSure = new Int32Array(lines);
   for (let line = lines - 1, next = lines; line >= 0; line--) {
     nextSure[line] = next;
@@ -170,8 +208,21 @@ function expectations({ best, where }: Best, length: number): Float32Array {
     const nextPlace = next < lines ? where[next]! : length;
     const fromLast = lastPlace + (line - last);
     const fromNext = nextPlace - (next - line);
-    expected[line] = (fromLast * (next - line) + fromNext * (line - last)) / (next - last);
+    expected.place[line] = (fromLast * (next - line) + fromNext * (line - last)) / (next - last);
+    expected.from[line] = lastPlace;
+    expected.to[line] = nextPlace;
     if (best[line]! >= ANCHOR) last = line;
   }
   return expected;
+}
+
+/** Mean of the best beliefs of a side's words, by their rarity. */
+function coverage(best: Float32Array, rarity: Float32Array): number {
+  let sum = 0;
+  let total = 0;
+  for (let line = 0; line < best.length; line++) {
+    sum += best[line]! * rarity[line]!;
+    total += rarity[line]!;
+  }
+  return total === 0 ? 0 : sum / total;
 }

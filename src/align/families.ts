@@ -6,7 +6,6 @@ import type { Context } from '../context.ts';
 import type { Family, Member, Span, Statement } from '../model.ts';
 import { shortHash } from '../text/hash.ts';
 import { lengthOf } from '../text/span.ts';
-import { entryOf } from './graph.ts';
 import { groupTexts } from './group.ts';
 import { holdings } from './holdings.ts';
 import type { Linked } from './links.ts';
@@ -15,8 +14,8 @@ import type { Text } from './texts.ts';
 
 /** A family before its members are named: texts, with the part of each that belongs to it. */
 interface Draft {
-  /** Text to the part of it; null is the whole. */
-  readonly texts: Map<number, Span | null>;
+  /** Text to the text that a part of it renders; null where the whole belongs to the family. */
+  readonly texts: Map<number, number | null>;
 }
 
 export function familiesOf(
@@ -75,7 +74,7 @@ function addSecond(
   const others = [...own.texts.keys()].filter((text) => text !== greater);
   const rendered = others.map((other) => partRendered(texts[greater]!, texts[other]!, context));
   const covered = rendered.some((span) => span !== null && overlapOf(part, span) > MOST_OVERLAP);
-  if (!covered) into.texts.set(greater, part);
+  if (!covered) into.texts.set(greater, lesser);
 }
 
 const overlapOf = (part: Span, other: Span): number =>
@@ -92,7 +91,7 @@ function setParts({ texts: members }: Draft, texts: readonly Text[], context: Co
   if (texts[longest]!.letters.total < longer * texts[second]!.letters.total) return;
   const part = partRendered(texts[longest]!, texts[second]!, context);
   if (part !== null && lengthOf(part) < wholePart * texts[longest]!.written.length)
-    members.set(longest, part);
+    members.set(longest, second);
 }
 
 function familyOf(
@@ -102,15 +101,16 @@ function familyOf(
   linked: Linked,
   context: Context,
 ): Family {
-  const greatest = Math.max(...[...members.keys()].map((text) => texts[text]!.letters.total));
-  const rows = [...members].flatMap(([index, part]) => {
+  const greatest = [...members.keys()].reduce((most, text) => Math.max(most, texts[text]!.letters.total), 0);
+  const rows = [...members].flatMap(([index, rendered]) => {
     const text = texts[index]!;
+    const spanOf = spansIn(text, rendered === null ? null : texts[rendered]!, context);
     const confidence = confidenceOf(index, members, linked);
     return text.statements.map((place): Member => {
       const statement = statements[place]!;
       return {
         quotation: statement.id,
-        spans: [part ?? { start: 0, end: statement.text.length }],
+        spans: [spanOf(statement.text)],
         part: isFragment(statement, text, greatest, context) ? 'fragment' : 'whole',
         confidence,
         chain: statement.id,
@@ -122,6 +122,21 @@ function familyOf(
     id: shortHash(...rows.map((member) => member.quotation)),
     label: labelOf(members, texts, linked),
     members: rows,
+  };
+}
+
+/**
+ * The part of each written form of a text that renders another text: copies may have other marks, so that their words
+ * stand at other places. Each form is measured once.
+ */
+function spansIn(text: Text, rendered: Text | null, context: Context): (written: string) => Span {
+  const known = new Map<string, Span>();
+  return (written) => {
+    const whole = { start: 0, end: written.length };
+    if (rendered === null) return whole;
+    const found = known.get(written) ?? partRendered({ ...text, written }, rendered, context) ?? whole;
+    known.set(written, found);
+    return found;
   };
 }
 
@@ -147,12 +162,11 @@ const round = (value: number): number => Math.round(value * 1e4) / 1e4;
 
 /** The text of the member nearest to all others. */
 function labelOf(members: ReadonlyMap<number, unknown>, texts: readonly Text[], linked: Linked): string {
+  const { starts, neighbours, pairs } = linked.graph;
   const nearness = (text: number): number => {
     let sum = 0;
-    for (const other of members.keys()) {
-      const entry = other === text ? -1 : entryOf(linked.graph, text, other);
-      if (entry >= 0) sum += linked.probability[linked.graph.pairs[entry]!]!;
-    }
+    for (let at = starts[text]!; at < starts[text + 1]!; at++)
+      if (members.has(neighbours[at]!)) sum += linked.probability[pairs[at]!]!;
     return sum;
   };
   const [best] = [...members.keys()]

@@ -1,6 +1,6 @@
 /** Two sentences as a grid of pairs of words, each with what the two words are to one another by themselves. */
 import type { Lexeme } from './lexicon.ts';
-import { KIND, kindOf, kinship, LIKENESS, type Likeness, nearness } from './likeness.ts';
+import { ending, KIND, kindOf, kinship, LIKENESS, type Likeness, nearness } from './likeness.ts';
 
 /** Row by row; a row is a word of the first side, a column one of the second. */
 export interface Grid {
@@ -13,6 +13,11 @@ export interface Grid {
   /** Rarity of the rarer and of the commoner word, 0 to 1. */
   readonly rarer: Float32Array;
   readonly commoner: Float32Array;
+  /** Share of the last letters that are the same, 0 to 1; 0 for the same words. */
+  readonly ending: Float32Array;
+  /** Rarity of each word, 0 to 1. */
+  readonly rowRarity: Float32Array;
+  readonly columnRarity: Float32Array;
   /** What is believed before the context is seen. */
   readonly prior: Float32Array;
 }
@@ -41,11 +46,17 @@ export function gridOf(a: readonly Lexeme[], b: readonly Lexeme[]): Grid {
     rarer: new Float32Array(size),
     commoner: new Float32Array(size),
     prior: new Float32Array(size),
+    ending: new Float32Array(size),
+    rowRarity: raritiesOf(a),
+    columnRarity: raritiesOf(b),
   };
   let at = 0;
   for (const x of a) for (const y of b) fill(grid, at++, x, y);
   return grid;
 }
+
+const rarityOf = ({ zipf }: Lexeme): number => 1 - zipf / MOST_ZIPF;
+const raritiesOf = (words: readonly Lexeme[]): Float32Array => Float32Array.from(words, rarityOf);
 
 function fill(grid: Grid, at: number, x: Lexeme, y: Lexeme): void {
   const form = nearness(x, y);
@@ -55,6 +66,7 @@ function fill(grid: Grid, at: number, x: Lexeme, y: Lexeme): void {
   const near = kind === KIND.near ? form : meaning;
   grid.kinds[at] = kind;
   grid.near[at] = near;
+  grid.ending[at] = ending(x, y);
   grid.rarer[at] = 1 - Math.min(x.zipf, y.zipf) / MOST_ZIPF;
   grid.commoner[at] = 1 - Math.max(x.zipf, y.zipf) / MOST_ZIPF;
   grid.prior[at] = kind === KIND.near || kind === KIND.akin ? near * PRIOR[kind]! : PRIOR[kind]!;

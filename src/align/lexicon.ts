@@ -24,6 +24,8 @@ export interface Lexeme {
   readonly zipf: number;
   /** Pairs of neighbouring letters, each as one number, sorted. */
   readonly pairs: Int32Array;
+  /** One of 64 bits for each pair, in two halves; and how many pairs share a bit with another. */
+  readonly pairBits: readonly [number, number, number];
   /** What it means, of unit length; null for a word that no table lists. */
   readonly meaning: Float32Array | null;
   /** The groups of near words it belongs to, of all languages together; none for such a word. */
@@ -81,6 +83,7 @@ function lookIn(context: Context, language: LanguageCode | null): (token: Token)
     const letters = lettersOf(n);
     // Clitics are listed without their apostrophe: "l'" as "l", "'s" as "s".
     const zipf = background?.zipf.get(n) ?? background?.zipf.get(letters) ?? unlistedZipf;
+    const pairs = pairsOf(letters);
     const lexeme: Lexeme = {
       form: n,
       letters,
@@ -89,7 +92,8 @@ function lookIn(context: Context, language: LanguageCode | null): (token: Token)
       classes: grammar.classes.get(n) ?? 0,
       number: grammar.numerals.get(n) ?? (kind === 'number' ? numberOf(n, grammar.decimal) : null),
       zipf: kind === 'number' ? unlistedZipf : zipf,
-      pairs: pairsOf(letters),
+      pairs,
+      pairBits: bitsOf(pairs),
       ...(kind === 'word' ? meaningOf(n, grammar.lemmas.get(n), background?.meanings) : NO_MEANING),
     };
     known.set(n, lexeme);
@@ -143,10 +147,14 @@ function grammarOf(profile: LanguageProfile | undefined): Grammar {
 
 const lettersOf = (form: string): string => foldAccents(form).replace(/[^\p{L}\p{N}]+/gu, '');
 
+/** Of ordinals: "1st", "1er", "1º". */
+const ORDINAL = /(?:st|nd|rd|th|er|re|º|ª)$/u;
+
 /** "25.000", "25 000" and "25,000" are one number in their languages; a part after the decimal sign is kept. */
 function numberOf(form: string, decimal: string): string {
   const group = decimal === '.' ? ',' : '.';
   return form
+    .replace(ORDINAL, '')
     .replace(/[\u00a0\u202f\s]/gu, '')
     .replaceAll(group, '')
     .replace(decimal, '.');
@@ -157,4 +165,18 @@ function pairsOf(letters: string): Int32Array {
   const pairs = new Int32Array(framed.length - 1);
   for (let i = 0; i < pairs.length; i++) pairs[i] = (framed.charCodeAt(i) << 16) | framed.charCodeAt(i + 1);
   return pairs.sort();
+}
+
+function bitsOf(pairs: Int32Array): [number, number, number] {
+  let low = 0;
+  let high = 0;
+  let shared = 0;
+  for (const pair of pairs) {
+    const bit = Math.imul(pair, 0x9e3779b1) >>> 26;
+    const mask = 1 << (bit & 31);
+    if (((bit < 32 ? low : high) & mask) !== 0) shared++;
+    if (bit < 32) low |= mask;
+    else high |= mask;
+  }
+  return [low, high, shared];
 }

@@ -29,11 +29,11 @@ const index = Object.fromEntries(LIKENESS.map((name, i) => [name, i])) as Record
 
 export const KIND = Object.freeze(index);
 
-/** Index into LIKENESS. @param form the nearness of the two, @param meaning their kinship */
+/** Index into LIKENESS; symmetric, also where a form is a function word in one of two languages only. @param form the nearness of the two, @param meaning their kinship */
 export function kindOf(a: Lexeme, b: Lexeme, form: number, meaning: number): number {
   if (a.kind === 'punctuation' || b.kind === 'punctuation')
     return a.form === b.form ? KIND.sameMark : KIND.mark;
-  if (a.form === b.form) return a.classes === 0 ? KIND.same : KIND.sameFunction;
+  if (a.form === b.form) return a.classes === 0 && b.classes === 0 ? KIND.same : KIND.sameFunction;
   if (form > 0) return KIND.near;
   if (a.classes === 0 && b.classes === 0) return meaning >= LEAST_KINSHIP ? KIND.akin : KIND.unlike;
   return (a.classes & b.classes) !== 0 ? KIND.class : KIND.mixed;
@@ -68,9 +68,22 @@ export function nearness(a: Lexeme, b: Lexeme): number {
 
 /** Dice's coefficient of the pairs of letters, word ends included; 0 where it is low or the words are short. */
 function spelling(a: Lexeme, b: Lexeme): number {
-  if (Math.min(a.letters.length, b.letters.length) < 3) return 0;
+  if (Math.min(a.letters.length, b.letters.length) < 3 || mostDice(a, b) < LEAST_SPELLING) return 0;
   const dice = diceOf(a.pairs, b.pairs);
   return dice < LEAST_SPELLING ? 0 : dice;
+}
+
+/** What the coefficient cannot exceed, by the bits that stand for the pairs: nearly all words share too few. */
+function mostDice(a: Lexeme, b: Lexeme): number {
+  const common = bitsIn(a.pairBits[0] & b.pairBits[0]) + bitsIn(a.pairBits[1] & b.pairBits[1]);
+  return (2 * (common + Math.min(a.pairBits[2], b.pairBits[2]))) / (a.pairs.length + b.pairs.length);
+}
+
+/** Bits that are set in a number of 32 bits. */
+function bitsIn(number: number): number {
+  let n = number - ((number >>> 1) & 0x55555555);
+  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
+  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 function diceOf(a: Int32Array, b: Int32Array): number {
@@ -98,3 +111,16 @@ const holds = (long: Lexeme, short: Lexeme): boolean =>
     long.letters.length > short.letters.length &&
     (long.letters.startsWith(short.letters) || long.letters.endsWith(short.letters))) ||
   (long.form.includes('-') && long.form.split('-').includes(short.form));
+
+/** Letters of an ending: "-ing", "-ent", "-ado". */
+const LONGEST_ENDING = 3;
+
+/** Share of the letters of an ending that two words have in common, 0 to 1: endings tell verbs from nouns; 0 for the same form. */
+export function ending({ letters: a, form }: Lexeme, { letters: b, form: other }: Lexeme): number {
+  if (form === other) return 0;
+  const most = Math.min(LONGEST_ENDING, a.length, b.length);
+  let shared = 0;
+  while (shared < most && a.charCodeAt(a.length - 1 - shared) === b.charCodeAt(b.length - 1 - shared))
+    shared++;
+  return shared / LONGEST_ENDING;
+}

@@ -28,11 +28,14 @@ const isPart = ({ fragment, indirect }: Text): boolean => fragment || indirect;
 
 type Fitted = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
+/** @throws where the table is missing or has other features: zeros would link everything alike. */
 const rowOf = (
   name: string,
-  row: Readonly<Record<string, number>>,
+  row: Readonly<Record<string, number>> | undefined,
   features: readonly string[],
 ): Float64Array => {
+  if (row === undefined)
+    throw new Error(`link-coefficients.json: ${name} is missing: run tests/evals/fit/links.ts`);
   const strange = Object.keys(row).find((feature) => !features.includes(feature));
   if (strange !== undefined)
     throw new Error(`link-coefficients.json: ${name} has ${strange}: run tests/evals/fit-links.ts`);
@@ -42,8 +45,8 @@ const rowOf = (
 function tablesOf(name: string): Tables {
   const table: Fitted = fitted;
   return {
-    alone: rowOf(name, table[`${name}.alone`] ?? {}, ALONE_FEATURES),
-    among: rowOf(name, table[`${name}.among`] ?? {}, AMONG_FEATURES),
+    alone: rowOf(name, table[`${name}.alone`], ALONE_FEATURES),
+    among: rowOf(name, table[`${name}.among`], AMONG_FEATURES),
   };
 }
 

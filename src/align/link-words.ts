@@ -14,10 +14,30 @@ export interface WordSide {
 
 /**
  * Which token of `a` renders which of `b`, sorted. A word may have several partners, or none; links may cross.
- * Symmetric: with the sides exchanged the same links come back exchanged. Costs grow with the product of the
+ * Symmetric, whatever the languages: with the sides exchanged the same links come back exchanged. Costs grow with the product of the
  * lengths up to `settings.align.mostCells`, from there on with the sum.
  */
 export function linkWords(a: WordSide, b: WordSide, context: Context): WordLink[] {
+  // Cuts of long texts depend on which side is followed: the same one always, whichever way the sides are given.
+  return comesFirst(b, a)
+    ? linkInOrder(b, a, context)
+        .map(([j, i]): WordLink => [i, j])
+        .sort(byPlace)
+    : linkInOrder(a, b, context);
+}
+
+const byPlace = (x: WordLink, y: WordLink): number => x[0] - y[0] || x[1] - y[1];
+
+/** Whether a side comes before another in some fixed order; false for sides that are alike. */
+function comesFirst(a: WordSide, b: WordSide): boolean {
+  const codes = [a.language ?? '', b.language ?? ''] as const;
+  if (codes[0] !== codes[1]) return codes[0] < codes[1];
+  if (a.tokens.length !== b.tokens.length) return a.tokens.length < b.tokens.length;
+  const at = a.tokens.findIndex(({ n }, i) => n !== b.tokens[i]!.n);
+  return at >= 0 && a.tokens[at]!.n < b.tokens[at]!.n;
+}
+
+function linkInOrder(a: WordSide, b: WordSide, context: Context): WordLink[] {
   const left = lexemesOf(a, context);
   const right = lexemesOf(b, context);
   const { mostCells, leastBelief } = context.settings.align;

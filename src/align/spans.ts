@@ -10,11 +10,14 @@ import type { Text } from './texts.ts';
 /** What a word of the long text that the short one does not have takes off, against what a shared one adds. */
 const GAP = 0.5;
 
+/** What a part is sought in or by. */
+type Written = Pick<Text, 'written' | 'language'>;
+
 /**
  * The stretch of `long` that `short` renders: the run of words with the greatest sum of rarities, those that have a
  * partner in `short` counted for it and the others against. null where nothing matches.
  */
-export function partRendered(long: Text, short: Text, context: Context): Span | null {
+export function partRendered(long: Written, short: Written, context: Context): Span | null {
   const a = tokenise(long.written, long.language);
   const b = tokenise(short.written, short.language);
   const linked = new Set(

@@ -300,7 +300,8 @@ export type FindingType =
   | 'quotation-boundary'
   | 'form';
 
-export interface Finding {
+/** What a check found. */
+export interface Found {
   readonly type: FindingType;
   readonly subtype?: string;
   readonly place: 'content' | 'frame' | 'marks';
@@ -314,6 +315,13 @@ export interface Finding {
   readonly base: readonly Span[];
   readonly variant: readonly Span[];
   readonly note: string;
+}
+
+export interface Finding extends Found {
+  /** Share of faithful renderings between these languages in which such a finding is made, 0 to 1; null: never counted. */
+  readonly noise: number | null;
+  /** What the meaning score of the pair would be without this finding. */
+  readonly without: number | null;
 }
 
 export interface Measure {

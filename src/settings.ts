@@ -298,7 +298,7 @@ export const defaultSettings = Object.freeze({
     /** Readings up to which all pairs of a family are compared, 2 to 50: 12 make 66 pairs, as many as a reader looks through; beyond, one central reading against each. */
     allPairsUpTo: 12,
     /** λ, weight of unaligned words in meaning, 0 to 1: more agrees better with people's grades, less tells modality and tense better from rephrasing. */
-    lambda: 0.9,
+    lambda: 1,
     /** A finding in the content presumes that both sides say the same otherwise: its confidence is multiplied by (1 − L) to this power, 0 to 4. */
     presumed: 2,
     /** Findings less sure than this are not listed, 0 to 1. */
@@ -313,10 +313,12 @@ export const defaultSettings = Object.freeze({
       times: 3,
     }),
     unaligned: Object.freeze({
-      /** Credit of a counterpart that is another word, as a factor of the share of same words, 0 to 1: best rank correlation with people's grades. */
-      creditOfOtherWord: 0.8,
-      /** Weight of a function word against a content word, 0 to 1. */
-      functionWord: 0.3,
+      /** A counterpart that is another word counts as the share of same words to this power, 0 to 4: best rank correlation with people's grades. */
+      otherWord: 1.3,
+      /** Weight of an aligned function word against a content word, 0 to 1. */
+      functionWord: 0.17,
+      /** Share of L that is told by the side with more unaligned words alone, 0 to 1: omissions stand out, grades agree as well. */
+      greaterSide: 0.4,
     }),
     rarity: Object.freeze({
       /** Zipf frequency at and below which a word counts in full, and the one at which nothing would be left, 0 to 8. */

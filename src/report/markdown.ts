@@ -100,7 +100,7 @@ function pair(one: PairItem): string {
 function finding(found: FindingItem, one: PairItem): string {
   const { type, place, severity, confidence } = found;
   const weight = messages.finding.weight(severity, confidence);
-  return `**${type}** ${messages.finding.place[place]} (${weight}): ${plain(claim(found, one))}`;
+  return `**${type}** ${messages.finding.place[place]} (${weight}): ${plain(claim(found, one))} ${messages.finding.standing(found)}`;
 }
 
 function groups(found: readonly DriftGroup[]): string[] {

@@ -1,5 +1,5 @@
 /** Every word that the pages say, in one place. What an article says is never here. */
-import type { ArticleKind, BaseRole, FindingType, Kind, Place, Relation } from '../model.ts';
+import type { ArticleKind, BaseRole, Finding, FindingType, Kind, Place, Relation } from '../model.ts';
 import type { FamilyFacet, FindingFacet, Sort } from './pages/query.ts';
 import { severityName } from './severity.ts';
 
@@ -300,6 +300,13 @@ export const messages = {
     place: { content: 'in what is said', frame: 'in the reporter’s words around', marks: 'in the marks' },
     weight: (value: number, confidence: number) =>
       `${severityName(value)}, severity ${value.toFixed(2)}, confidence ${confidence.toFixed(2)}`,
+    standing: ({ noise, without }: Pick<Finding, 'noise' | 'without'>) =>
+      [
+        noise === null
+          ? 'Never counted between faithful renderings in these languages.'
+          : `Seen in ${(100 * noise).toFixed(1)} % of faithful renderings.`,
+        ...(without === null ? [] : [`Without it, meaning would be ${without.toFixed(2)}.`]),
+      ].join(' '),
     both: (a: string, aWords: string, b: string, bWords: string) => `${a} has ${aWords}, ${b} has ${bWords}.`,
     onlyOne: (has: string, words: string, hasNot: string) =>
       `${has} has ${words}, ${hasNot} has nothing there.`,

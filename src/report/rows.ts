@@ -135,6 +135,9 @@ const finding = z.object({
   base: z.array(span),
   variant: z.array(span),
   note: z.string(),
+  /** Share of faithful renderings with such a finding; null where it was never counted. */
+  noise: share.nullable(),
+  without: share.nullable(),
 });
 
 export const driftRow = z.object({

@@ -1,5 +1,5 @@
 /** attribution: another speaker or another relay, as printed. Who is right is not decided here, so confidence is low. */
-import type { Finding } from '../model.ts';
+import type { Found } from '../model.ts';
 import { foldAccents, normaliseWord } from '../text/normalise.ts';
 import type { Check } from './finding.ts';
 import { sameWord } from './names.ts';
@@ -10,7 +10,7 @@ export const attribution: Check = {
   has: () => true,
   run: ({ a, b, settings }) => {
     const { severity, confidence } = settings.attribution;
-    const finding = (subtype: string, x: string, y: string, size: number): Finding => ({
+    const finding = (subtype: string, x: string, y: string, size: number): Found => ({
       type: 'attribution',
       subtype,
       place: 'frame',

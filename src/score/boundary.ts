@@ -1,5 +1,5 @@
 /** quotation-boundary: words that stand inside the marks here and among the reporter's own words there. */
-import type { Finding } from '../model.ts';
+import type { Found } from '../model.ts';
 import { type Compared, mirrored } from './compared.ts';
 import { type Check, quote, spansOf, turned } from './finding.ts';
 import { frameOf, reporterTokensBeside } from './frame.ts';
@@ -15,7 +15,7 @@ export const boundary: Check = {
 };
 
 /** Content words of a without a counterpart in b's marks that b's reporter uses around them. */
-function outsideThere(pair: Compared): Finding[] {
+function outsideThere(pair: Compared): Found[] {
   if (pair.b.reading.kind === 'indirect' || pair.a.reading.kind === 'indirect') return [];
   const frame = frameOf(pair.b);
   if (!frame?.quoted) return [];

@@ -1,14 +1,16 @@
 /** One pair of readings: relation, wording, meaning, every measure with its evidence, every finding. */
 import type { Context } from '../context.ts';
-import type { Comparison, Finding, Measure, ReadingPair } from '../model.ts';
-import { checks } from './checks.ts';
+import type { Comparison, Found, ReadingPair } from '../model.ts';
 import { type Compared, comparedOf } from './compared.ts';
-import { dice } from './dice.ts';
+import { confidenceOf } from './confidence.ts';
+import { foundIn } from './found.ts';
 import { languageOf } from './language.ts';
-import { findingsShare, meaningOf, unalignedShare } from './meaning.ts';
+import { findingsShare, isCountedInL, type MeaningParts, meaningOf, unalignedShare } from './meaning.ts';
+import { meaningMeasures, truncation, wordingMeasures } from './measures.ts';
+import { noiseOf } from './noise.ts';
 import { relationOf } from './relation.ts';
 import { vectorDistance } from './vectors.ts';
-import { type Wording, wordingOf } from './wording.ts';
+import { wordingOf } from './wording.ts';
 
 /**
  * Wording and meaning are 0 (the same) to 1. null where nothing can be measured: an empty side, no letters or
@@ -28,92 +30,43 @@ export function compareReadings(pair: ReadingPair, context: Context): Comparison
 function measured(id: string, pair: Compared, context: Context, notes: readonly string[]): Comparison {
   const { score: settings } = context.settings;
   const wording = pair.sameLanguage ? wordingOf(pair.a.tokens, pair.b.tokens, pair.a.lexicon) : null;
-  const ran = checks.filter(
-    (check) => (pair.sameLanguage || check.acrossLanguages) && check.has(pair.a) && check.has(pair.b),
-  );
   const unaligned = pair.sameLanguage ? unalignedShare(pair) : null;
-  const findings = ran
-    .flatMap((check) => check.run(pair))
-    .map((one) => presuming(one, unaligned ?? 0, settings.presumed))
-    .filter((one) => one.confidence >= settings.leastConfidence);
-  const share = findingsShare(findings);
   const distance = vectorDistance(pair.a.reading, pair.b.reading, context.vectors);
+  const { ran, found } = foundIn(pair);
+  const weighed = found
+    .map((one) => ({ ...one, confidence: confidenceOf(one, pair.sameLanguage, unaligned ?? 0, settings) }))
+    .filter((one) => one.confidence >= settings.leastConfidence);
+  const parts = { share: findingsShare(weighed), unaligned, distance };
   return {
     id,
     relation: relationOf(pair, wording),
     wording: wording?.value ?? null,
-    meaning: meaningOf(share, unaligned ?? distance, settings.lambda),
+    meaning: meaningOf(parts, settings.lambda),
     measures: [
       ...wordingMeasures(pair, wording),
-      {
-        name: 'findings',
-        value: share,
-        evidence: `1 − product of (1 − confidence × severity) over ${findings.length} findings`,
-      },
-      {
-        name: 'unaligned',
-        value: unaligned,
-        evidence:
-          unaligned === null
-            ? 'not measured across languages'
-            : 'share of words without a counterpart, by rarity',
-      },
-      {
-        name: 'vectors',
-        value: distance,
-        evidence:
-          distance === null
-            ? 'no vectors were given'
-            : 'distance of sentence vectors; stands for unaligned words across languages',
-      },
-      {
-        name: 'checks',
-        value: ran.length,
-        evidence: [ran.map((one) => one.type).join(', '), ...notes].join('; '),
-      },
+      ...meaningMeasures(parts, weighed.length),
+      { name: 'checks', value: ran.length, evidence: [ran.join(', '), ...notes].join('; ') },
       ...truncation(pair),
     ],
-    findings,
+    findings: weighed.map((one) => ({
+      ...one,
+      noise: noiseOf(one.type, pair.a.lexicon.language, pair.b.lexicon.language),
+      without: meaningOf(partsWithout(pair, parts, weighed, one), settings.lambda),
+    })),
   };
 }
 
-/** A difference in the content presumes that both say the same otherwise: the less they share, the less sure it is. */
-const presuming = (finding: Finding, unaligned: number, presumed: number): Finding =>
-  finding.place === 'content' && finding.type !== 'omission' && finding.type !== 'addition'
-    ? { ...finding, confidence: finding.confidence * (1 - unaligned) ** presumed }
-    : finding;
-
-function wordingMeasures(pair: Compared, wording: Wording | null): Measure[] {
-  const measure = (name: string, value: number | undefined, evidence: string): Measure => ({
-    name,
-    value: value ?? null,
-    evidence: value === undefined ? 'not measured across languages' : evidence,
-  });
-  const letters = wording ? dice(pair.a.reading.text, pair.b.reading.text) : undefined;
-  return [
-    measure('vocabulary', wording?.vocabulary, 'share of words the other side does not have'),
-    measure('order', wording?.order, 'share of words in another order'),
-    measure('edits', wording?.edits, 'words removed and added'),
-    measure('spelling', wording?.respelt, 'words that differ in spelling alone'),
-    measure(
-      'diff ratio',
-      wording ? 1 - wording.value : undefined,
-      '2 × words kept / words on both sides (diff); for reference',
-    ),
-    measure('dice', letters, 'letter pairs in common (string-similarity); for reference'),
-  ];
+/** S without a finding; of words without counterpart L without these words. */
+function partsWithout(
+  pair: Compared,
+  parts: MeaningParts,
+  all: readonly Found[],
+  finding: Found,
+): MeaningParts {
+  return isCountedInL(finding)
+    ? { ...parts, unaligned: unalignedShare(pair, [finding]) }
+    : { ...parts, share: findingsShare(all.filter((one) => one !== finding)) };
 }
-
-const truncation = ({ a, b, settings }: Compared): Measure[] =>
-  a.truncated || b.truncated
-    ? [
-        {
-          name: 'truncated',
-          value: settings.maxTokens,
-          evidence: 'words of a side that were compared; the rest was not',
-        },
-      ]
-    : [];
 
 const unmeasured = (id: string, evidence: string): Comparison => ({
   id,

@@ -1,5 +1,5 @@
 /** connective: how two parts hang together. "And" for "or" is named, but weighs nothing where both say the same. */
-import type { Finding } from '../model.ts';
+import type { Found } from '../model.ts';
 import { areLinked, type Compared } from './compared.ts';
 import { type Check, quote, spansOf } from './finding.ts';
 import { type Cue, cuesIn } from './phrases.ts';
@@ -27,7 +27,7 @@ type Conflict = keyof Compared['settings']['connective']['severity'];
 const joinSame = (pair: Compared, x: Cue<string>, y: Cue<string>): boolean =>
   pair.toB[x.from - 1]?.includes(y.from - 1) === true && pair.toB[x.to]?.includes(y.to) === true;
 
-function differ(pair: Compared, x: Cue<string>, y: Cue<string>): Finding[] {
+function differ(pair: Compared, x: Cue<string>, y: Cue<string>): Found[] {
   const conflict = [x.value, y.value].sort().join('|');
   const { severity, confidence } = pair.settings.connective;
   if (!Object.hasOwn(severity, conflict)) return [];

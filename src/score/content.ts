@@ -2,7 +2,7 @@
  * omission and addition: content words without a counterpart. Between renderings this cannot be told from
  * rephrasing reliably, so the confidence is low; `meaning` counts such words in L and not through these findings.
  */
-import type { Finding } from '../model.ts';
+import type { Found } from '../model.ts';
 import { type Compared, mirrored } from './compared.ts';
 import { type Check, quote, spansOf, turned } from './finding.ts';
 import type { Range } from './range.ts';
@@ -21,10 +21,10 @@ export const content: Check = {
 const mayBeCompared = ({ a, b }: Compared): boolean =>
   [a, b].every(({ reading }) => reading.part === 'whole' && reading.kind !== 'mixed');
 
-function leftOut(pair: Compared, type: 'omission' | 'addition'): Finding[] {
+function leftOut(pair: Compared, type: 'omission' | 'addition'): Found[] {
   const { leastWeight, severity, confidence } = pair.settings.content;
   const total = pair.a.content.reduce((sum, is, i) => sum + (is ? pair.rarity(pair.a, i) : 0), 0);
-  return gapsOf(pair).flatMap((gap): Finding[] => {
+  return gapsOf(pair).flatMap((gap): Found[] => {
     const weight = weightOf(pair, gap);
     if (weight < leastWeight) return [];
     return [

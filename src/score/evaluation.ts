@@ -1,5 +1,5 @@
 /** evaluation: words that mean the same thing and judge it differently: "setback" and "blow", "fighter" and "terrorist". */
-import type { Finding } from '../model.ts';
+import type { Found } from '../model.ts';
 import { areLinked, type Compared } from './compared.ts';
 import { type Check, quote, spansOf } from './finding.ts';
 import type { EvaluationEntry } from './lexicon.ts';
@@ -32,7 +32,7 @@ function counterpart(
   return linked ?? (mine!.length === 1 && theirs!.length === 1 ? theirs![0] : undefined);
 }
 
-function differ(pair: Compared, x: Cue<EvaluationEntry>, y: Cue<EvaluationEntry>): Finding[] {
+function differ(pair: Compared, x: Cue<EvaluationEntry>, y: Cue<EvaluationEntry>): Found[] {
   const step = y.value.weight - x.value.weight;
   if (Math.abs(step) < 1) return [];
   const { severity, most, confidence } = pair.settings.evaluation;

@@ -1,5 +1,5 @@
 /** How checks write down what they found. */
-import type { Finding, Span } from '../model.ts';
+import type { Found, Span } from '../model.ts';
 import type { Compared } from './compared.ts';
 import type { Range } from './range.ts';
 import type { Side } from './side.ts';
@@ -11,7 +11,7 @@ export interface Check {
   readonly acrossLanguages: boolean;
   /** Whether the profile of this language holds what the check needs. */
   readonly has: (side: Side) => boolean;
-  readonly run: (pair: Compared) => Finding[];
+  readonly run: (pair: Compared) => Found[];
 }
 
 /** Spans of ranges of tokens; what lies on no side gives none. */
@@ -30,7 +30,7 @@ export function quote(side: Side, range: Range): string {
 }
 
 /** The same finding with its sides exchanged back, for checks that look at b through `mirrored`. */
-export const turned = (finding: Finding): Finding => ({
+export const turned = (finding: Found): Found => ({
   ...finding,
   base: finding.variant,
   variant: finding.base,

@@ -18,13 +18,13 @@ const TURNS: ReadonlySet<FindingType> = new Set([
 ]);
 
 /**
- * (1 − wording) · max(confidence · severity) over findings in the content that can turn a statement; 0 to 1.
+ * (1 − wording) · max(confidence · severity · (1 − noise)) over findings in the content that can turn a statement; 0 to 1.
  * Across languages, where wording is not measured, the greatest finding alone.
  */
 export function silentFlip({ wording, findings }: Comparison): number {
   const turning = findings.filter((one) => one.place === 'content' && TURNS.has(one.type));
   const greatest = turning.reduce(
-    (most, { confidence, severity }) => Math.max(most, confidence * severity),
+    (most, { confidence, severity, noise }) => Math.max(most, confidence * severity * (1 - (noise ?? 0))),
     0,
   );
   return (1 - (wording ?? 0)) * greatest;

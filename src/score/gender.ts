@@ -1,5 +1,5 @@
 /** gender: of a person, as pronouns and nouns tell it. */
-import type { Finding } from '../model.ts';
+import type { Found } from '../model.ts';
 import type { Compared } from './compared.ts';
 import { type Check, quote, spansOf } from './finding.ts';
 import { cuesIn } from './phrases.ts';
@@ -37,7 +37,7 @@ function genderedIn(side: Side): Gendered[] {
 }
 
 /** One side has more of the one gender and the other more of the other: the first two that may stand for one another. */
-function differ(pair: Compared, a: readonly Gendered[], b: readonly Gendered[]): Finding[] {
+function differ(pair: Compared, a: readonly Gendered[], b: readonly Gendered[]): Found[] {
   const surplus = (which: Gender) => count(a, which) - count(b, which);
   const [from, to]: [Gender, Gender] =
     surplus('masculine') > 0 ? ['masculine', 'feminine'] : ['feminine', 'masculine'];
@@ -55,7 +55,7 @@ const count = (all: readonly Gendered[], which: Gender): number =>
 const mayReplace = (pair: Compared, x: Gendered, y: Gendered): boolean =>
   pair.toB[x.token]!.includes(y.token) || (x.role === y.role && x.role !== 'noun');
 
-const replaced = (pair: Compared, x: Gendered, y: Gendered): Finding => ({
+const replaced = (pair: Compared, x: Gendered, y: Gendered): Found => ({
   type: 'gender',
   place: 'content',
   ...pair.settings.gender,

@@ -1,5 +1,5 @@
 /** hedge: words that soften ("perhaps", "it seems") on one side only. */
-import type { Finding } from '../model.ts';
+import type { Found } from '../model.ts';
 import { type Compared, mirrored } from './compared.ts';
 import { type Check, quote, spansOf, turned } from './finding.ts';
 import { cuesIn } from './phrases.ts';
@@ -11,7 +11,7 @@ export const hedge: Check = {
   run: (pair) => [...onlyHere(pair), ...onlyHere(mirrored(pair)).map(turned)],
 };
 
-function onlyHere(pair: Compared): Finding[] {
+function onlyHere(pair: Compared): Found[] {
   const [here, there] = [pair.a, pair.b].map((side) => cuesIn(side.lexicon.hedges, side.tokens, side.stems));
   const epistemic = pair.b.modals.some((cue) => cue.value.kind === 'epistemic' && cue.value.force < 3);
   const [cue] = here!;

@@ -1,5 +1,5 @@
 /** lexical: a word stands for its opposite, and no negation makes up for it. */
-import type { Finding } from '../model.ts';
+import type { Found } from '../model.ts';
 import type { Compared } from './compared.ts';
 import { type Check, quote, spansOf } from './finding.ts';
 import { areOpposite, mayBeOpposite } from './opposites.ts';
@@ -13,7 +13,7 @@ export const lexical: Check = {
   run: (pair) => {
     const { a, b } = polaritiesOf(pair);
     return pair.toB.flatMap((others, i) =>
-      others.flatMap((j): Finding[] => {
+      others.flatMap((j): Found[] => {
         const certainty = oppositionOf(pair, i, j);
         if (certainty === null || (a.denied[i]! + b.denied[j]!) % 2 === 1) return [];
         return [

@@ -1,48 +1,60 @@
 /** meaning: how far the sense went: 1 − (1 − S)(1 − λL), from typed findings (S) and words without counterpart (L). */
-import type { Finding } from '../model.ts';
+import type { Found, Span } from '../model.ts';
 import type { Compared } from './compared.ts';
 import { areOpposite, mayBeOpposite } from './opposites.ts';
 import type { Side } from './side.ts';
 import { areVariants } from './spelling.ts';
 
-/** Count in L, through their words, and not in S. */
-const COUNTED_IN_L: ReadonlySet<string> = new Set(['omission', 'addition']);
+export interface MeaningParts {
+  /** S: the findings. */
+  readonly share: number;
+  /** L: words without counterpart; null across languages, where the distance of vectors stands for it, if there is one. */
+  readonly unaligned: number | null;
+  readonly distance: number | null;
+}
+
+/** Counts in L, through its words, and not in S. */
+export const isCountedInL = ({ type }: Found): boolean => type === 'omission' || type === 'addition';
 
 /**
  * S = 1 − ∏(1 − confidence·severity): 0 no finding to 1 sure and severe; the chance that at least one finding holds
  * and misleads, were they independent.
  */
-export const findingsShare = (findings: readonly Finding[]): number =>
+export const findingsShare = (findings: readonly Found[]): number =>
   1 -
   findings
-    .filter((finding) => !COUNTED_IN_L.has(finding.type))
+    .filter((finding) => !isCountedInL(finding))
     .reduce((rest, { confidence, severity }) => rest * (1 - confidence * severity), 1);
 
-/** 0 the same to 1 nothing left of it. `unaligned` null (across languages without links): S alone. */
-export const meaningOf = (share: number, unaligned: number | null, lambda: number): number =>
-  1 - (1 - share) * (1 - lambda * (unaligned ?? 0));
+/** 0 the same to 1 nothing left of it. Across languages without vectors: S alone. */
+export const meaningOf = ({ share, unaligned, distance }: MeaningParts, lambda: number): number =>
+  1 - (1 - share) * (1 - lambda * (unaligned ?? distance ?? 0));
 
 /**
- * L: share, weighted by rarity, of words without a counterpart, on both sides; 0 to 1. A counterpart that is
- * another word counts in part: the more, the more words of the pair are the same, since in readings of different
- * things links between different words are chance. A fragment is not reproached for what it does not quote:
- * beside one, only the fragment's own words count.
+ * L: share, weighted by rarity, of words without a counterpart; 0 to 1. In part that of both sides together, in part
+ * (`greaterSide`) that of the side that has more of them: what one side leaves out is no less missing where the other
+ * is long. A counterpart that is another word counts in part: the more, the more words of the pair are the same, since
+ * in readings of different things links between different words are chance. A function word without a counterpart is
+ * grammar and does not count. A fragment is not reproached for what it does not quote: beside one, only the fragment's
+ * own words count.
  * @returns null where there is no word to weigh.
  */
-export function unalignedShare(pair: Compared): number | null {
+export function unalignedShare(pair: Compared, except: readonly Found[] = []): number | null {
   const [a, b] = [pair.a.reading.part, pair.b.reading.part];
+  const [skipA, skipB] = [except.flatMap((one) => one.base), except.flatMap((one) => one.variant)];
   const sides = [
-    ...(a === 'fragment' || b === 'whole' ? [weigh(pair, pair.a, pair.toB, pair.b)] : []),
-    ...(b === 'fragment' || a === 'whole' ? [weigh(pair, pair.b, pair.toA, pair.a)] : []),
-  ];
-  const total = (part: keyof Weights) => sides.reduce((sum, side) => sum + side[part], 0);
-  if (total('all') === 0) return null;
-  const same = total('sameContent') / Math.max(total('content'), Number.MIN_VALUE);
-  const credit = pair.settings.unaligned.creditOfOtherWord * same;
-  return 1 - (total('same') + credit * total('other')) / total('all');
+    ...(a === 'fragment' || b === 'whole' ? [weigh(pair, pair.a, pair.toB, pair.b, skipA)] : []),
+    ...(b === 'fragment' || a === 'whole' ? [weigh(pair, pair.b, pair.toA, pair.a, skipB)] : []),
+  ].filter(({ all }) => all > 0);
+  if (sides.length === 0) return null;
+  const { otherWord, greaterSide } = pair.settings.unaligned;
+  const both = summed(sides);
+  const credit = (both.sameContent / Math.max(both.content, Number.MIN_VALUE)) ** otherWord;
+  const missing = ({ all, same, other }: Weights) => 1 - (same + credit * other) / all;
+  return (1 - greaterSide) * missing(both) + greaterSide * Math.max(...sides.map(missing));
 }
 
-/** Summed weights of a side's words. */
+/** Summed weights of words. */
 interface Weights {
   readonly all: number;
   /** With a counterpart of the same stem; with another one. */
@@ -52,16 +64,33 @@ interface Weights {
   readonly sameContent: number;
 }
 
-function weigh(pair: Compared, side: Side, links: Compared['toB'], other: Side): Weights {
+const summed = (sides: readonly Weights[]): Weights =>
+  sides.reduce((x, y) => ({
+    all: x.all + y.all,
+    same: x.same + y.same,
+    other: x.other + y.other,
+    content: x.content + y.content,
+    sameContent: x.sameContent + y.sameContent,
+  }));
+
+function weigh(
+  pair: Compared,
+  side: Side,
+  links: Compared['toB'],
+  other: Side,
+  skip: readonly Span[],
+): Weights {
   const weights = { all: 0, same: 0, other: 0, content: 0, sameContent: 0 };
   for (const [i, token] of side.tokens.entries()) {
-    if (token.kind === 'punctuation') continue;
     const isContent = side.content[i]!;
+    const linked = links[i]!.length > 0;
+    if (token.kind === 'punctuation' || (!isContent && !linked)) continue;
+    if (skip.some(({ start, end }) => token.span.start >= start && token.span.end <= end)) continue;
     const weight = pair.rarity(side, i) * (isContent ? 1 : pair.settings.unaligned.functionWord);
     const same = sameWordAmong(side, i, links[i]!, other);
     weights.all += weight;
     if (same) weights.same += weight;
-    else if (links[i]!.length > 0) weights.other += weight;
+    else if (linked) weights.other += weight;
     if (isContent) weights.content += weight;
     if (isContent && same) weights.sameContent += weight;
   }

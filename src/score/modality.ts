@@ -3,7 +3,7 @@
  * compared by kind (epistemic, deontic, dynamic, volitional) and force on FactBank's scale (Saurí & Pustejovsky
  * 2009: certain 3, probable 2, possible 1). A cue without a counterpart is ordinary between translators and weighs little.
  */
-import type { Finding } from '../model.ts';
+import type { Found } from '../model.ts';
 import { areLinked, type Compared, mirrored } from './compared.ts';
 import { type Check, quote, spansOf, turned } from './finding.ts';
 import type { ModalityEntry } from './lexicon.ts';
@@ -84,7 +84,7 @@ function governed(side: Side, cue: Modal, { settings }: Compared): number[] {
   return second === null ? [first] : [first, second];
 }
 
-function replaced(pair: Compared, x: Modal, y: Modal): Finding[] {
+function replaced(pair: Compared, x: Modal, y: Modal): Found[] {
   const change = changeOf(pair, x, y);
   if (change === null) return [];
   const { severity, confidence } = pair.settings.modality;
@@ -158,7 +158,7 @@ function isBackshift(pair: Compared, x: Modal, y: Modal): boolean {
   );
 }
 
-function oneSided(pair: Compared, x: Modal): Finding[] {
+function oneSided(pair: Compared, x: Modal): Found[] {
   const verb = governed(pair.a, x, pair).find((i) => pair.toB[i]!.length > 0);
   if (verb === undefined || x.value.form !== 'verb') return [];
   const weak = x.value.force < 3;

@@ -1,5 +1,5 @@
 /** mood: a statement, a question or a demand. Told by the closing mark and by how the sentence begins. */
-import type { Finding } from '../model.ts';
+import type { Found } from '../model.ts';
 import { type Check, spansOf } from './finding.ts';
 import { cueAt } from './phrases.ts';
 import type { Side } from './side.ts';
@@ -12,7 +12,7 @@ export const mood: Check = {
     const [a, b] = [questionsIn(pair.a), questionsIn(pair.b)];
     if (a.length > 0 === b.length > 0) return [];
     const asks = a.length > 0 ? 'A' : 'B';
-    const finding: Finding = {
+    const finding: Found = {
       type: 'mood',
       subtype: 'question',
       place: 'content',

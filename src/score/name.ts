@@ -1,5 +1,5 @@
 /** name: another person, place or body is named. What is only named on one side is omission, not this. */
-import type { Finding } from '../model.ts';
+import type { Found } from '../model.ts';
 import { foldAccents } from '../text/normalise.ts';
 import { areLinked, type Compared } from './compared.ts';
 import { type Check, quote, spansOf } from './finding.ts';
@@ -52,7 +52,7 @@ function shareNeighbour(pair: Compared, x: Range, y: Range): boolean {
   );
 }
 
-function replaced(pair: Compared, x: NameMention, y: NameMention): Finding {
+function replaced(pair: Compared, x: NameMention, y: NameMention): Found {
   return {
     type: 'name',
     place: 'content',

@@ -5,7 +5,7 @@
  * turns round the words in its scope, two cues or a cue and an opposite ("not bad", "good") cancel out, and what
  * stands in a cue's scope is looked up on the other side through the links.
  */
-import type { Finding } from '../model.ts';
+import type { Found } from '../model.ts';
 import { type Compared, mirrored } from './compared.ts';
 import { type Check, quote, spansOf, turned } from './finding.ts';
 import { frameOf, reporterTokensBeside } from './frame.ts';
@@ -25,9 +25,9 @@ export const negation: Check = {
 };
 
 /** Cues of a whose words stand undenied in b. */
-function deniedOnlyHere(pair: Compared, here: Polarity, there: Polarity): Finding[] {
+function deniedOnlyHere(pair: Compared, here: Polarity, there: Polarity): Found[] {
   const { confidence, majority, severity } = pair.settings.negation;
-  return here.cues.flatMap((cue): Finding[] => {
+  return here.cues.flatMap((cue): Found[] => {
     const { flipped, weight, turning } = evidence(pair, cue, here, there);
     if (mayBeDeniedAround(pair.b, pair)) return [];
     if (weight === 0 && there.cues.length === 0 && mayBeAlone(pair)) return [alone(pair, cue)];
@@ -85,7 +85,7 @@ function evidence(pair: Compared, cue: ScopedCue, here: Polarity, there: Polarit
 const mayBeAlone = ({ b }: Compared): boolean => b.reading.part === 'whole' && b.reading.kind !== 'mixed';
 
 /** Without words to compare by: only that one side denies something and the other nothing. */
-const alone = (pair: Compared, cue: ScopedCue): Finding => ({
+const alone = (pair: Compared, cue: ScopedCue): Found => ({
   type: 'negation',
   place: 'content',
   severity: pair.settings.negation.severity.full,

@@ -1,5 +1,5 @@
 /** number: figures, number words, dates and units that do not agree. Equal values in other words are no change. */
-import type { Finding } from '../model.ts';
+import type { Found } from '../model.ts';
 import { areLinked, type Compared } from './compared.ts';
 import { type Check, quote, spansOf } from './finding.ts';
 import { type NumberMention, numbersIn } from './numbers.ts';
@@ -65,7 +65,7 @@ function replacements(pair: Compared, onlyA: NumberMention[], onlyB: NumberMenti
   return found;
 }
 
-function replaced(pair: Compared, x: NumberMention, y: NumberMention): Finding[] {
+function replaced(pair: Compared, x: NumberMention, y: NumberMention): Found[] {
   const rounded = isRounding(pair, x, y);
   const { severity, confidence } = pair.settings.number;
   return [
@@ -99,9 +99,9 @@ const digits = (value: number): number =>
     .replace(/e.*$/u, '')
     .replace(/^0+|0+$/gu, '').length;
 
-function differInUnitOrBound(pair: Compared, x: NumberMention, y: NumberMention): Finding[] {
+function differInUnitOrBound(pair: Compared, x: NumberMention, y: NumberMention): Found[] {
   const { severity, confidence } = pair.settings.number;
-  const finding = (subtype: string, size: number, what: string): Finding => ({
+  const finding = (subtype: string, size: number, what: string): Found => ({
     type: 'number',
     subtype,
     place: 'content',

@@ -1,5 +1,5 @@
 /** participant: who does it, and to whom: exchanged, or another one, also where only the reporter's words tell. */
-import type { Finding, Span } from '../model.ts';
+import type { Found, Span } from '../model.ts';
 import { foldAccents, normaliseWord } from '../text/normalise.ts';
 import { shift } from '../text/span.ts';
 import type { Compared } from './compared.ts';
@@ -27,7 +27,7 @@ interface Subject {
   readonly place: 'content' | 'frame';
 }
 
-function otherSubject(pair: Compared): Finding[] {
+function otherSubject(pair: Compared): Found[] {
   const [x, y] = [subjectOf(pair.a), subjectOf(pair.b)];
   if (!x || !y || !isAnother(x, y) || !speakOfTheSame(pair, x, y)) return [];
   const { severity, confidence } = pair.settings.participant;

@@ -1,5 +1,5 @@
 /** quantifier: how much of the whole is meant: none, few, some, many, most, all. */
-import type { Finding } from '../model.ts';
+import type { Found } from '../model.ts';
 import { areLinked, type Compared } from './compared.ts';
 import { type Check, quote, spansOf } from './finding.ts';
 import { type Cue, cuesIn } from './phrases.ts';
@@ -44,7 +44,7 @@ const countOthers = (pair: Compared, x: Cue<number>, y: Cue<number>): boolean =>
 
 const noun = (side: Side, cue: Cue<number>): number | null => headAfter(side, cue.to, 4);
 
-function differ(pair: Compared, x: Cue<number>, y: Cue<number>): Finding[] {
+function differ(pair: Compared, x: Cue<number>, y: Cue<number>): Found[] {
   const steps = Math.abs(x.value - y.value);
   if (steps === 0) return [];
   const { severity, confidence } = pair.settings.quantifier;

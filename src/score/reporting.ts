@@ -1,5 +1,5 @@
 /** reporting-verb: how the reporter passes the words on: said, claimed, admitted. */
-import type { Finding } from '../model.ts';
+import type { Found } from '../model.ts';
 import type { Compared } from './compared.ts';
 import { type Check, quote, spansOf } from './finding.ts';
 import { type FrameView, frameOf, reporterTokens } from './frame.ts';
@@ -38,7 +38,7 @@ function verbIn(frame: FrameView | null): Cue<string> | null {
   );
 }
 
-function differ(pair: Compared, a: FrameView, b: FrameView, x: Cue<string>, y: Cue<string>): Finding {
+function differ(pair: Compared, a: FrameView, b: FrameView, x: Cue<string>, y: Cue<string>): Found {
   return {
     type: 'reporting-verb',
     subtype: `${x.value}|${y.value}`,

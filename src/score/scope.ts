@@ -1,5 +1,5 @@
 /** scope: what is said is narrowed ("only", "just") on one side and not on the other. */
-import type { Finding } from '../model.ts';
+import type { Found } from '../model.ts';
 import { type Compared, mirrored } from './compared.ts';
 import { type Check, quote, spansOf, turned } from './finding.ts';
 import { cuesIn } from './phrases.ts';
@@ -12,12 +12,12 @@ export const scope: Check = {
   run: (pair) => [...onlyHere(pair), ...onlyHere(mirrored(pair)).map(turned)],
 };
 
-function onlyHere(pair: Compared): Finding[] {
+function onlyHere(pair: Compared): Found[] {
   const [here, there] = [pair.a, pair.b].map((side) =>
     cuesIn(side.lexicon.restrictors, side.tokens, side.stems),
   );
   if (there!.length > 0) return [];
-  return here!.slice(0, 1).flatMap((cue): Finding[] => {
+  return here!.slice(0, 1).flatMap((cue): Found[] => {
     const denied = pair.a.negations.some((negation) => negation.from <= cue.from && cue.from < negation.to);
     const word = headAfter(pair.a, cue.to, 4);
     const j = word === null ? undefined : pair.toB[word]![0];

@@ -1,5 +1,5 @@
 /** Two participants that changed places: each stands where the other stood, among the same words. */
-import type { Finding } from '../model.ts';
+import type { Found } from '../model.ts';
 import type { Compared } from './compared.ts';
 import { quote, spansOf } from './finding.ts';
 import { namePairsOf } from './name-pairs.ts';
@@ -13,7 +13,7 @@ interface Matched {
 }
 
 /** The first exchange found: names that stand in one another's place, or nouns on the other side of their verb. */
-export function swappedParticipants(pair: Compared): Finding[] {
+export function swappedParticipants(pair: Compared): Found[] {
   const names = matchedNames(pair);
   const nouns = [...names, ...matchedNouns(pair, names)].sort((x, y) => x.a.from - y.a.from);
   const exchanged =
@@ -131,7 +131,7 @@ const verbsIn = (side: Side, range: Range): Verb[] =>
 const mayRender = (pair: Compared, i: number, j: number): boolean =>
   pair.toB[i]!.includes(j) || (pair.toB[i]!.length === 0 && pair.toA[j]!.length === 0);
 
-const swap = (pair: Compared, x: Matched, y: Matched): Finding => ({
+const swap = (pair: Compared, x: Matched, y: Matched): Found => ({
   type: 'participant',
   subtype: 'exchanged',
   place: 'content',

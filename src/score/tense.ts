@@ -1,5 +1,5 @@
 /** tense: when it happens (past, present, future) and how it is seen (going on, completed), verb by aligned verb. */
-import type { Finding } from '../model.ts';
+import type { Found } from '../model.ts';
 import type { Compared } from './compared.ts';
 import { type Check, quote, spansOf } from './finding.ts';
 import type { Range } from './range.ts';
@@ -83,7 +83,7 @@ function isNoun(side: Side, i: number): boolean {
 const isAsked = (side: Side, i: number): boolean =>
   side.tokens.some((token, k) => k > i && side.clause[k] === side.clause[i] && token.t === '?');
 
-function differ(pair: Compared, x: VerbGroup, y: VerbGroup): Finding[] {
+function differ(pair: Compared, x: VerbGroup, y: VerbGroup): Found[] {
   const change = changeOf(pair, x, y);
   if (!change) return [];
   const [base, variant] = [rangeOf(x), rangeOf(y)];

@@ -74,6 +74,8 @@ describe('compare', () => {
           base: expect.any(Array),
           variant: expect.any(Array),
           note: expect.any(String),
+          noise: number,
+          without: 0,
         },
       ]),
       tokensA: ['There', 'is', 'room', 'for', 'compromise', '.'],

@@ -33,6 +33,7 @@ const analyze = (dir: string, out: string, ...more: readonly string[]) =>
 
 interface Member {
   readonly quotation: string;
+  readonly spans: readonly { readonly start: number; readonly end: number }[];
   readonly part: string;
   readonly chain: string;
 }
@@ -127,22 +128,28 @@ describe('a run', () => {
     expect(extracted).toHaveLength(quotations.length);
 
     const byId = new Map(quotations.map((row) => [row.id as string, row as unknown as QuotationRow]));
-    const whole = new Set(
+    // A quotation that renders two statements is compared by the part that its family renders.
+    const whole = new Map(
       rows('families').flatMap(({ id, members }) =>
-        (members as Member[]).flatMap(({ quotation, part }) =>
-          part === 'whole' ? `${id} ${quotation}` : [],
+        (members as Member[]).flatMap(({ quotation, part, spans }) =>
+          part === 'whole' ? [[`${id} ${quotation}`, spans] as const] : [],
         ),
       ),
     );
     const drift = rows('drift').filter(({ family, base, variant }) =>
       [base, variant].every((quotation) => whole.has(`${family} ${quotation}`)),
     );
+    const cut = (family: unknown, id: unknown, text: string) =>
+      whole
+        .get(`${family} ${id}`)!
+        .map(({ start, end }) => text.slice(start, end))
+        .join(' ');
     const articles = new Map(rows('articles').map(({ id, text }) => [id as string, text as string]));
-    const side = (id: unknown, letter: 'A' | 'B') => {
+    const side = (family: unknown, id: unknown, letter: 'A' | 'B') => {
       const row = byId.get(id as string)!;
       const { text, article, language, speaker, via, kind, frame } = row;
       return {
-        [letter.toLowerCase()]: text,
+        [letter.toLowerCase()]: cut(family, id, text),
         [`language${letter}`]: language,
         [`speaker${letter}`]: speaker?.name,
         [`via${letter}`]: via?.name,
@@ -150,7 +157,11 @@ describe('a run', () => {
         [`frame${letter}`]: articles.get(article)!.slice(frame.start, frame.end),
       };
     };
-    const pairs = drift.map(({ id, base, variant }) => ({ id, ...side(base, 'A'), ...side(variant, 'B') }));
+    const pairs = drift.map(({ id, family, base, variant }) => ({
+      id,
+      ...side(family, base, 'A'),
+      ...side(family, variant, 'B'),
+    }));
     const compared = rowsOf(quotedrift(['compare', '--no-model'], { input: ndjson(pairs) }).stdout);
     expect(drift.length).toBeGreaterThan(5);
     expect(compared.map(({ tokensA, tokensB, ...row }) => row)).toEqual(

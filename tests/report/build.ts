@@ -178,6 +178,8 @@ export function finding(
     base: baseWords ? [find(base.text, baseWords)] : [],
     variant: variantWords ? [find(variant.text, variantWords)] : [],
     note: '',
+    noise: null,
+    without: null,
     ...told,
   };
 }

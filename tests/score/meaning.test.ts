@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../src/model.ts';
+import type { Found } from '../../src/model.ts';
 import { findingsShare, meaningOf } from '../../src/score/meaning.ts';
 import { vectorDistance } from '../../src/score/vectors.ts';
 import { compared, reading } from './pair.ts';
 
-const finding = (type: Finding['type'], confidence: number, severity: number): Finding => ({
+const finding = (type: Found['type'], confidence: number, severity: number): Found => ({
   type,
   place: 'content',
   severity,
@@ -18,7 +18,7 @@ describe('meaning', () => {
   test('is 1 − (1 − S)(1 − λL), and S is 1 − ∏(1 − confidence × severity)', () => {
     const share = findingsShare([finding('negation', 0.5, 1), finding('tense', 0.5, 0.4)]);
     expect(share).toBeCloseTo(1 - 0.5 * 0.8, 12);
-    expect(meaningOf(share, 0.5, 0.6)).toBeCloseTo(1 - 0.4 * 0.7, 12);
+    expect(meaningOf({ share, unaligned: 0.5, distance: null }, 0.6)).toBeCloseTo(1 - 0.4 * 0.7, 12);
   });
 
   test('counts omission and addition through their words and not as findings', () => {

@@ -17,7 +17,8 @@ export function findingsList(pair: PairItem, family: string): Html {
 
 function findingText(finding: FindingItem, pair: PairItem): Html {
   const { type, subtype, place, severity, confidence } = finding;
-  const { weight, place: places } = messages.finding;
+  const { weight, place: places, standing } = messages.finding;
   return html`<p><b class="type">${type}</b>${subtype && html` <span class="subtype">${subtype}</span>`} <span class="quiet">${places[place]} · <span class="weight">${weight(severity, confidence)}</span></span></p>
-<p>${claim(finding, pair)}</p>`;
+<p>${claim(finding, pair)}</p>
+<p class="quiet">${standing(finding)}</p>`;
 }

@@ -72,6 +72,10 @@ const TYPES: Readonly<Record<string, string>> = {
   'agent-swap': 'participant',
   quantifier: 'quantifier',
 };
+/** The type of finding that a row's change should be named by; others keep their name. */
+export const typeNamed = (gold: string): string =>
+  TYPES[gold] ?? ({ antonym: 'lexical', aspect: 'tense' } as Readonly<Record<string, string>>)[gold] ?? gold;
+
 /** Rows in which nothing is left of the other text: they would flatter the ALL figure. */
 const APART = new Set(['unrelated', 'scrambled']);
 const ALARM_SETS = ['demetr-far', 'mqm-ted-refs', 'par3-candide'];

@@ -1,0 +1,30 @@
+/** Of the page of an article. */
+export const articlePage = {
+  title: 'Article',
+  facts: {
+    outlet: 'Outlet',
+    date: 'Date',
+    language: 'Language',
+    from: 'Translated from',
+    kind: 'Kind',
+    file: 'File',
+    url: 'Address',
+    basis: 'Known by',
+  },
+  margin: (value: string) => `detected, ahead of the next language by ${value}`,
+  languageBasis: { declared: 'declared', detected: 'detected', unknown: 'not known' },
+  lead: 'The text as it was read. Quotations are marked and lead to the statement they render; what is not part of the article is pale.',
+  furniture: 'not part of the article',
+  readings: (n: number) => (n > 1 ? `${n} readings` : 'only here'),
+  quotations: 'Quotations in this article',
+  noQuotations: 'No quotation was found.',
+  columns: {
+    words: 'Words',
+    speaker: 'Speaker',
+    cue: 'Cue',
+    via: 'By way of',
+    kind: 'Kind',
+    readings: 'Statement',
+    why: 'Why',
+  },
+} as const;

@@ -12,6 +12,7 @@ import type {
 } from '../model.ts';
 import type { Settings } from '../settings.ts';
 import { slice } from '../text/span.ts';
+import { turned } from './turned.ts';
 
 export type ReportSettings = Readonly<Record<keyof Settings['report'], number>>;
 
@@ -115,18 +116,24 @@ function familyOf(
   };
 }
 
-/** The same family as seen from one of its readings: that one first. null: it has no such reading. */
+/** The same family as seen from one of its readings: that one first, and base of its pairs. null: it has no such reading. */
 export function seenFrom(family: EditionFamily, quotation: string): EditionFamily | null {
   const base = family.readings.find((reading) => reading.quotation.id === quotation);
   if (!base) return null;
   const { readings, pairs } = family;
-  const touches = ({ base: a, variant: b }: Drift): boolean => a === quotation || b === quotation;
+  const own = pairs.filter((pair) => pair.base === quotation || pair.variant === quotation);
   return {
     ...family,
     baseRole: 'chosen',
     readings: [base, ...readings.filter((reading) => reading !== base)],
-    pairs: [...pairs.filter(touches), ...pairs.filter((pair) => !touches(pair))],
+    pairs: [...own.map((pair) => asBase(pair, quotation)), ...pairs.filter((pair) => !own.includes(pair))],
   };
+}
+
+/** An original on file stays what it is, also where the reader chose it. */
+function asBase(pair: Drift, quotation: string): Drift {
+  if (pair.base === quotation && pair.baseRole !== 'none') return pair;
+  return { ...(pair.base === quotation ? pair : turned(pair)), baseRole: 'chosen' };
 }
 
 /** The text of a reading as the pipeline compared it. */

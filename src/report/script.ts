@@ -5,12 +5,16 @@
 export const script = `'use strict';
 const all = (selector) => [...document.querySelectorAll(selector)];
 
-/** Moves the focus among the elements of a selector, from where it is. */
+const reached = new Map();
+
+/** Moves the focus among the elements of a selector, from where it is or was. */
 function step(selector, by) {
   const stops = all(selector);
   if (stops.length === 0) return;
-  const at = stops.findIndex((stop) => stop.contains(document.activeElement));
+  const within = stops.findIndex((stop) => stop.contains(document.activeElement));
+  const at = within < 0 ? stops.indexOf(reached.get(selector)) : within;
   const next = at < 0 ? (by > 0 ? 0 : stops.length - 1) : Math.min(Math.max(at + by, 0), stops.length - 1);
+  reached.set(selector, stops[next]);
   stops[next].focus();
   stops[next].scrollIntoView({ block: 'center' });
 }
@@ -35,6 +39,14 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
   keys[event.key]();
 });
+
+for (const steps of all('[data-steps]')) {
+  steps.hidden = false;
+  steps.addEventListener('click', ({ target }) => {
+    const button = target.closest('[data-go]');
+    if (button) step('[data-step]', Number(button.dataset.go));
+  });
+}
 
 /** A word under the pointer lights up with those that it renders. */
 const lit = (event, on) => {

@@ -19,6 +19,7 @@ export const family = {
   reading: 'Reading',
   asBase: 'as base',
   isBase: 'base',
+  pinned: (group: string) => `Base · ${group}`,
   noBase: 'Show it without a base',
   apparatus: 'Apparatus',
   apparatusLead: {
@@ -38,8 +39,24 @@ export const family = {
   inContext: 'The readings in their articles',
   coverage: 'Who printed it',
   coverageLead: (by: number, of: number) =>
-    `${by} of ${counted.articles(of)} in this corpus. What the others do not print is missing, not changed; other outlets are not in the corpus at all.`,
-  missing: 'Not in these',
+    `${by} of ${counted.articles(of)} in this corpus. What the others do not print is missing, not changed.`,
+  coverageColumns: { article: 'Article', how: 'What it printed' },
+  printed: (sigla: string) => `printed it: ${sigla}`,
+  silent: (shared: number) =>
+    `told the event (${shared === 1 ? '1 other statement' : `${shared} other statements`} in common), not this statement`,
+  absent: 'named as a source here, not in the corpus',
+  moreSilent: (n: number) => `${n} more tell the event without this statement.`,
+  elsewhere: (n: number) =>
+    n === 1
+      ? 'One more article of the corpus shares no statement with these: it tells of something else.'
+      : `${n} more articles of the corpus share no statement with these: they tell of something else.`,
+  outside: 'Outlets that are in no line here are not in the corpus: nothing is said of them.',
+  sharpest: 'The sharpest difference',
+  graph: 'As a graph',
+  graphLabel: (readings: number) =>
+    `Graph of the variants of ${counted.readings(readings)}: the table above says the same in words.`,
+  graphLead:
+    'A box is a way of reading a stretch, with the readings that have it; the most widespread stands on top.',
 } as const;
 
 export const reading = {

@@ -22,11 +22,15 @@ export const pair = {
   next: 'Next pair',
   title: 'Two readings',
   diff: 'What differs',
+  steps: 'Changes',
+  previousChange: 'Previous change',
+  nextChange: 'Next change',
   flip: 'silent flip',
 } as const;
 
 export const finding = {
   heading: 'Findings',
+  all: (n: number) => (n === 1 ? 'This pair' : `All ${n} findings of this pair`),
   numbered: (n: number) => `Finding ${n}`,
   place: { content: 'in what is said', frame: 'in the reporter’s words around', marks: 'in the marks' },
   weight: (value: number, confidence: number) =>

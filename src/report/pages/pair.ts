@@ -10,6 +10,8 @@ export interface PairSummary {
   /** Sigla: of the base, where there is one, and of the variant. */
   readonly a: string;
   readonly b: string;
+  /** What names them beside their sigla: the outlet, or the file. */
+  readonly names: { readonly a: string; readonly b: string };
   readonly base: string;
   readonly variant: string;
   readonly baseRole: BaseRole;
@@ -58,7 +60,7 @@ export function pairSummary(drift: Drift, family: EditionFamily): PairSummary {
   const { base, variant, baseRole, relation, wording, meaning, flip, findings } = drift;
   const { a, b } = readingsOf(drift, family);
   return {
-    ...{ a: a.sigil, b: b.sigil, base, variant },
+    ...{ a: a.sigil, b: b.sigil, names: { a: nameOf(a), b: nameOf(b) }, base, variant },
     ...{ baseRole, relation, wording, meaning, flip, findings },
   };
 }
@@ -111,5 +113,6 @@ function wordsOf(finding: Finding, a: FamilyReading, b: FamilyReading): FindingI
   };
 }
 
+const nameOf = ({ article }: FamilyReading): string => article.outlet ?? article.path;
 const languageOf = (reading: FamilyReading): LanguageCode | null => reading.article.language.code;
 const tokensOf = (reading: FamilyReading) => tokenise(reading.text, languageOf(reading));

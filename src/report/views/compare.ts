@@ -3,7 +3,7 @@ import { messages } from '../messages.ts';
 import type { ComparePage } from '../pages/compare.ts';
 import type { LinkItem, PairItem, PairSummary } from '../pages/pair.ts';
 import type { ReadingItem } from '../pages/reading.ts';
-import { linkedDiff } from './diff.ts';
+import { linkedDiff, stepper } from './diff.ts';
 import { findingsList } from './findings.ts';
 import { type Html, heading, html, type Piece } from './html.ts';
 import { decimals, type Frame, familyLink, measures, plainTable, quiet, words } from './parts.ts';
@@ -22,6 +22,7 @@ ${pair ? summary(pair) : html`<p class="claim">${say.notCompared}</p>`}
 <section>${heading(frame.level + 1, say.diff)}
 ${pair?.relation === 'translation' && html`<p class="quiet">${say.twoLanguages}</p>`}
 <p class="lead">${say.linksLead}</p>
+${stepper()}
 <div class="links">${linkedDiff(a.sigil, b.sigil, sides, pair?.links ?? [])}</div>
 ${pair && linksTable(pair)}</section>
 ${pair && html`<section>${heading(frame.level + 1, messages.finding.heading)}${findingsList(pair, family.id)}</section>`}

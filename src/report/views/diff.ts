@@ -39,6 +39,10 @@ export function linkedDiff(a: string, b: string, sides: Sides, links: readonly L
   ]);
 }
 
+/** Buttons for what the keys p and n do; shown by the script alone. */
+export const stepper = (): Html =>
+  html`<p class="stepper" role="group" aria-label="${messages.pair.steps}" data-steps hidden><button type="button" data-go="-1"><span aria-hidden="true">‹ </span>${messages.pair.previousChange}</button> <button type="button" data-go="1">${messages.pair.nextChange}<span aria-hidden="true"> ›</span></button></p>`;
+
 const twoLines = (lines: readonly Line[]): Html => html`<div class="diff">${lines.map(line)}</div>`;
 
 function line({ sigil, side, element, marks }: Line): Html {

@@ -42,6 +42,8 @@ export interface EditionFamily {
   readonly wording: number | null;
   readonly meaning: number | null;
   readonly flip: number;
+  /** Somebody has checked one of its pairs. */
+  readonly checked: boolean;
 }
 
 export interface EditionQuotation {
@@ -65,13 +67,18 @@ export interface Edition {
   readonly ranked: readonly EditionFamily[];
 }
 
-export function editionOf(analysis: Analysis, settings: ReportSettings): Edition {
+/** @param checked ids of pairs that people have checked. */
+export function editionOf(
+  analysis: Analysis,
+  settings: ReportSettings,
+  checked: ReadonlySet<string> = new Set(),
+): Edition {
   const articles = new Map(analysis.articles.map((article) => [article.id, article]));
   const quotations = new Map(analysis.quotations.map((quotation) => [quotation.id, quotation]));
   const tables = Map.groupBy(analysis.tables, (table) => table.family);
   const pairs = Map.groupBy(analysis.drift, (drift) => drift.family);
   const families = analysis.families.map((family) =>
-    familyOf(family, articles, quotations, tables.get(family.id) ?? [], pairs.get(family.id) ?? []),
+    familyOf(family, articles, quotations, tables.get(family.id) ?? [], pairs.get(family.id) ?? [], checked),
   );
   const homes = quotationsOf(analysis.quotations, families);
   return {
@@ -90,6 +97,7 @@ function familyOf(
   quotations: ReadonlyMap<string, Quotation>,
   tables: readonly AlignmentTable[],
   drift: readonly Drift[],
+  checked: ReadonlySet<string>,
 ): EditionFamily {
   const pairs = drift.toSorted((a, b) => byDrift(a, b) || compare(a.id, b.id));
   const based = pairs.find((pair) => pair.baseRole !== 'none');
@@ -113,6 +121,7 @@ function familyOf(
     wording: greatest(pairs.map((pair) => pair.wording)),
     meaning: greatest(pairs.map((pair) => pair.meaning)),
     flip: greatest(pairs.map((pair) => pair.flip)) ?? 0,
+    checked: pairs.some(({ id }) => checked.has(id)),
   };
 }
 

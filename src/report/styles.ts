@@ -102,7 +102,7 @@ thead th { color: var(--quiet); font-size: 0.85rem; vertical-align: bottom; }
 .families tbody th a { display: block; text-decoration: none; }
 .families tbody th a:hover { text-decoration: underline; }
 .families td .quiet { display: block; }
-.types { list-style: none; margin: 0; padding: 0; }
+.types { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: 0 0.9rem; }
 .families .types .quiet { display: inline; }
 .types li { white-space: nowrap; }
 
@@ -114,11 +114,13 @@ thead th { color: var(--quiet); font-size: 0.85rem; vertical-align: bottom; }
 input, select, button { font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--quiet); border-radius: 4px; padding: 0.35rem 0.6rem; max-width: 100%; }
 button { background: var(--raised); cursor: pointer; }
 summary { cursor: pointer; color: var(--link); margin-bottom: 0.5rem; }
-.facets { font-size: 0.925rem; margin-bottom: 1rem; }
-.facets[open] { display: block; }
-.facets div { display: inline-block; vertical-align: top; width: 15rem; max-width: 100%; margin: 0 1rem 1rem 0; }
-.facets h3 { font: 0.85rem var(--sans); color: var(--quiet); margin: 0 0 0.25rem; }
-.facets ul { list-style: none; margin: 0; padding: 0; }
+.facets { font-size: 0.925rem; margin-bottom: 1.25rem; }
+.facets dl { margin: 0; }
+.facets dl > div { display: grid; grid-template-columns: 9.5rem 1fr; gap: 0 1rem; padding: 0.15rem 0; }
+.facets dt { color: var(--quiet); }
+.facets dd { margin: 0; }
+.facets ul { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
+.facets li { overflow-wrap: anywhere; }
 .facets [aria-current] { font-weight: 600; }
 .paging { display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; margin-block: 1.5rem; }
 
@@ -232,6 +234,7 @@ dialog dd { margin: 0; }
   .families tbody th { width: auto; }
   .facts div, .reading .facts div { grid-template-columns: 1fr; gap: 0; }
   .reading, .beside { display: block; }
+  .facets dl > div { grid-template-columns: 1fr; padding-bottom: 0.5rem; }
   .collation th:first-child { min-width: 4.5rem; max-width: 6rem; }
 }
 @media (forced-colors: active) {

@@ -11,6 +11,8 @@ export interface AppOptions {
   readonly allowHosts?: readonly string[];
   /** Those of run.json, to be shown. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Ids of pairs that people have checked. */
+  readonly checked?: ReadonlySet<string>;
   /** Told of an error that nobody expected; the page says only that there was one. */
   readonly onDefect?: (error: unknown) => void;
 }
@@ -23,7 +25,7 @@ type Make = (c: Context) => Answer;
 
 /** @returns an app that only reads: every method but GET and HEAD is refused. */
 export function createApp(analysis: Analysis, options: AppOptions = {}): Hono {
-  const site = siteFor(analysis, options.settings);
+  const site = siteFor(analysis, options.settings, undefined, options.checked);
   const shelf = new Shelf(SHELF_BYTES);
   const show = (form: Form, make: Make) => (c: Context) => shown(c, site, shelf, form, make);
 

@@ -7,6 +7,8 @@ export const facets: Readonly<Record<FamilyFacet | FindingFacet, string>> = {
   route: 'Translated from',
   outlet: 'Outlet',
   finding: 'Finding',
+  date: 'Printed on',
+  checked: 'Checked by people',
   place: 'Where',
   weight: 'Weight',
 };
@@ -36,6 +38,8 @@ export const overview = {
   flipsLead: 'Silent flips: few words differ, and what they say differs severely.',
   noFlips:
     'No silent flip was found: no pair of readings differs in few words and severely in what they say.',
+  heaviestLead:
+    'No silent flip was found: no pair of readings differs in few words and severely in what they say. These are the pairs with the weightiest findings.',
   families: 'Statements in several readings',
   familiesFound: (found: number, of: number) =>
     found === of ? counted.statements(found) : `${found} of ${counted.statements(of)}`,
@@ -61,6 +65,7 @@ export const overview = {
     sort: 'Order by',
   },
   narrow: 'Narrow down',
+  checked: { yes: 'checked', no: 'not checked' },
   remove: (value: string) => `${value}, remove`,
   paging: {
     label: 'More pages',

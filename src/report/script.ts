@@ -79,6 +79,30 @@ function draw(panel) {
   }
   panel.append(svg);
 }
+/** Lines across the gap between two articles, from quotation to quotation of one statement; none where they stand one above the other. */
+function join(columns) {
+  columns.querySelector('svg.joins')?.remove();
+  const [left, right] = columns.children;
+  if (!right || right.getBoundingClientRect().top > left.getBoundingClientRect().top + 40) return;
+  const make = (name) => document.createElementNS('http://www.w3.org/2000/svg', name);
+  const svg = make('svg');
+  svg.setAttribute('class', 'joins');
+  svg.setAttribute('aria-hidden', 'true');
+  const own = columns.getBoundingClientRect();
+  const [x, toX] = [left.getBoundingClientRect().right - own.left, right.getBoundingClientRect().left - own.left];
+  for (const one of left.querySelectorAll('[data-join-number]')) {
+    const other = right.querySelector('[data-join-number="' + one.dataset.joinNumber + '"]');
+    if (!other) continue;
+    const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+    const [y, toY] = [a.top + a.height / 2 - own.top, b.top + b.height / 2 - own.top];
+    const path = make('path');
+    path.setAttribute('d', ['M', x, y, 'C', (x + toX) / 2, y, (x + toX) / 2, toY, toX, toY].join(' '));
+    svg.append(path);
+  }
+  columns.append(svg);
+}
+for (const columns of all('[data-join]')) new ResizeObserver(() => join(columns)).observe(columns);
+
 for (const panel of all('.links')) {
   panel.classList.add('drawn');
   new ResizeObserver(() => draw(panel)).observe(panel);

@@ -203,6 +203,18 @@ mark.indirect { background: none; border-bottom: 2px dotted var(--wording); }
 .links path { fill: none; stroke: var(--meaning); stroke-width: 1.5; }
 .links path.same { stroke: var(--quiet); stroke-width: 1; opacity: 0.5; }
 .link.lit { background: var(--mark); outline: 1px solid var(--focus); }
+.strip { margin: 0 0 1.75rem; }
+.strip svg { display: block; width: 100%; height: 3rem; overflow: visible; border-bottom: 1px solid var(--rule); margin-bottom: 0.4rem; }
+.strip .fill { fill: var(--meaning); }
+.strip .hit { fill: transparent; }
+.strip a:hover .hit, .strip a:focus .hit { fill: var(--raised); }
+.strip a:focus-visible { outline: none; }
+.strip a:focus-visible .hit { stroke: var(--focus); stroke-width: 3; }
+.columns { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 6rem; position: relative; margin-top: 2rem; }
+.columns .text { font-size: 1rem; line-height: 1.6; }
+.joins { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; overflow: visible; }
+.joins path { fill: none; stroke: var(--wording); stroke-width: 1.5; opacity: 0.6; }
+.join { font: 600 0.72rem/1 var(--sans); border: 1px solid currentColor; border-radius: 50%; min-width: 1.5em; padding: 0.2em 0.35em; margin-inline: 0.25em 0.1em; text-decoration: none; display: inline-block; text-align: center; vertical-align: 0.15em; }
 .beside { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 0 2.5rem; }
 .beside .findings { margin-top: 0; font-size: 0.925rem; }
 .stepper { display: flex; gap: 0.75rem; }
@@ -233,7 +245,7 @@ dialog dd { margin: 0; }
   .families th, .families td { border: 0; padding: 0.15rem 0; }
   .families tbody th { width: auto; }
   .facts div, .reading .facts div { grid-template-columns: 1fr; gap: 0; }
-  .reading, .beside { display: block; }
+  .reading, .beside, .columns { display: block; }
   .facets dl > div { grid-template-columns: 1fr; padding-bottom: 0.5rem; }
   .collation th:first-child { min-width: 4.5rem; max-width: 6rem; }
 }

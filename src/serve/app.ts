@@ -56,6 +56,7 @@ const ID_JSON = ':id{[\\w:-]+\\.json}';
 const routesOf = (site: Site): readonly Route[] => [
   { page: '/', json: '/index.json', make: (c) => site.overview(asked(c)) },
   { page: '/findings', json: '/findings.json', make: (c) => site.findings(asked(c)) },
+  { page: '/beside', json: '/beside.json', make: (c) => site.beside(asked(c)) },
   { page: '/compare', json: '/compare.json', make: (c) => site.compare(asked(c)) },
   { page: `/families/${ID}`, json: `/families/${ID_JSON}`, make: (c) => site.family(idOf(c), asked(c)) },
   { page: '/articles', json: '/articles.json', make: () => site.articles() },

@@ -39,12 +39,13 @@ function pairsLead({ pairs: all, compared }: FamilyPage): string {
 function pairView(pair: PairItem, family: string, names: ReadonlyMap<string, string>, frame: Frame): Html {
   const side = (sigil: string): Html => html`<span class="sigil">${sigil}</span> ${quiet(names.get(sigil))}`;
   const href = frame.links.compare(pair.base, pair.variant);
+  const idOf = (number: number): string => anchors.finding(family, pair.base, pair.variant, number);
   return html`<article class="pair" id="${anchors.pair(family, pair.base, pair.variant)}">
 ${heading(frame.level + 2, joined(pair.baseRole, side(pair.a), side(pair.b)))}
 <p class="summary">${measures(pair)} <span class="quiet">${messages.relation[pair.relation]}</span> ${href !== null && link(href, messages.pair.open)}</p>
 ${pair.relation === 'translation' && html`<p class="quiet">${messages.pair.twoLanguages}</p>`}
-<div class="beside"><div>${pairDiff(pair, (number) => `#${anchors.finding(family, pair.base, pair.variant, number)}`)}</div>
-<div>${findingsList(pair, family)}</div></div>
+<div class="beside"><div>${pairDiff(pair, (number) => `#${idOf(number)}`)}</div>
+<div>${findingsList(pair, idOf)}</div></div>
 </article>
 `;
 }

@@ -8,12 +8,13 @@ import { csvOf } from './report/csv.ts';
 import { editionOf, type ReportSettings } from './report/edition.ts';
 import { markdownReport } from './report/markdown.ts';
 import { type RawRun, restored } from './report/restore.ts';
-import { type Site, siteOf } from './report/site.ts';
+import { type Site, type SiteChoice, siteOf } from './report/site.ts';
 import { rowsOf } from './report/tables.ts';
 import { wholeReport } from './report/whole.ts';
 import { defaultSettings } from './settings.ts';
 import { json, ndjson } from './text/print.ts';
 
+export { isComplete, parseTexts } from './report/pages/texts.ts';
 export type { RawRun } from './report/restore.ts';
 export type { Answer, Page, Site } from './report/site.ts';
 export type { ProblemStatus } from './report/views/problem.ts';
@@ -48,10 +49,16 @@ export function report(analysis: Analysis, { settings }: Context): ReportFile[] 
  */
 export const analysisOf = (raw: RawRun): Analysis => restored(raw);
 
-/** The pages of a run. `settings` are those of run.json, shown as they are; `checked` the pairs that people have checked. */
-export const siteFor = (
-  analysis: Analysis,
-  settings: Readonly<Record<string, unknown>> = defaultSettings,
-  shown: ReportSettings = defaultSettings.report,
-  checked: ReadonlySet<string> = new Set(),
-): Site => siteOf(editionOf(analysis, shown, checked), settings);
+export interface SiteOptions extends SiteChoice {
+  /** Those of run.json, shown as they are. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly shown?: ReportSettings;
+  /** Ids of pairs that people have checked. */
+  readonly checked?: ReadonlySet<string>;
+}
+
+/** The pages of a run. */
+export const siteFor = (analysis: Analysis, options: SiteOptions = {}): Site => {
+  const { settings = defaultSettings, shown = defaultSettings.report, checked } = options;
+  return siteOf(editionOf(analysis, shown, checked), settings, options);
+};

@@ -1,9 +1,10 @@
 /** The served pages by what they show. Nothing here knows HTTP; ids are only ever looked up. */
 
+import type { LanguageCode } from '../model.ts';
 import { json, ndjson } from '../text/print.ts';
 import { type CsvTable, csvOf } from './csv.ts';
 import type { Edition } from './edition.ts';
-import { servedLinks } from './links.ts';
+import { type Links, servedLinks } from './links.ts';
 import { messages } from './messages.ts';
 import { type AboutPage, aboutPage } from './pages/about.ts';
 import { articlePage } from './pages/article.ts';
@@ -14,6 +15,7 @@ import { familyPage } from './pages/family.ts';
 import { findingsPage } from './pages/findings.ts';
 import { type OverviewPage, overviewPage } from './pages/overview.ts';
 import { parseFindingsQuery, parseQuery, printFindingsQuery, printQuery } from './pages/query.ts';
+import { type ComparedTexts, printTexts, type TextsPage, type TextsQuery, textsPage } from './pages/texts.ts';
 import { script } from './script.ts';
 import { styles } from './styles.ts';
 import { rowsOf } from './tables.ts';
@@ -29,6 +31,7 @@ import { servedPage } from './views/layout.ts';
 import { overviewView } from './views/overview.ts';
 import type { Frame } from './views/parts.ts';
 import { type ProblemStatus, problemView } from './views/problem.ts';
+import { textsView } from './views/texts.ts';
 
 /** Made when it is asked for. */
 export interface Page {
@@ -56,16 +59,29 @@ export interface Site {
   /** Of two quotations' ids. */
   readonly compare: (parameters: URLSearchParams) => Answer;
   readonly about: () => Answer;
+  /** Of two pasted texts; `compared` is null where there are none yet. */
+  readonly texts: (query: TextsQuery, compared: ComparedTexts | null) => Answer;
   readonly problem: (status: ProblemStatus) => Page;
   /** Styles, script and tables by their address. */
   readonly files: ReadonlyMap<string, TextFile>;
 }
 
 const ASSETS = { style: '/assets/style.css', script: '/assets/script.js' } as const;
-const FRAME: Frame = { links: servedLinks, level: 1 };
+
+/** What the server can do besides showing the run. */
+export interface SiteChoice {
+  /** Languages in which it compares pasted texts; none where it does not. */
+  readonly languages?: readonly LanguageCode[];
+}
 
 /** @param settings what the run was made with, as the page about the run shows it. */
-export function siteOf(edition: Edition, settings: Readonly<Record<string, unknown>>): Site {
+export function siteOf(
+  edition: Edition,
+  settings: Readonly<Record<string, unknown>>,
+  { languages = [] }: SiteChoice,
+): Site {
+  const links = servedLinks(languages.length > 0);
+  const frame: Frame = { links, level: 1 };
   const { corpus, signature } = edition.analysis;
   const files = filesOf(edition, settings);
   const tables = [...files.keys()].filter((address) => !address.startsWith('/assets/'));
@@ -81,8 +97,8 @@ export function siteOf(edition: Edition, settings: Readonly<Record<string, unkno
       ? 404
       : {
           html: () => {
-            const sheet = { title: title(data), corpus, signature: signature.id, content: view(data, FRAME) };
-            return servedPage(sheet, servedLinks, ASSETS, address);
+            const sheet = { title: title(data), corpus, signature: signature.id, content: view(data, frame) };
+            return servedPage(sheet, links, ASSETS, address);
           },
           json: () => json(data),
         };
@@ -132,7 +148,17 @@ export function siteOf(edition: Edition, settings: Readonly<Record<string, unkno
       const view = (data: AboutPage, frame: Frame): Html => aboutView(data, frame, tables);
       return page(aboutPage(edition, settings), '/about.json', () => messages.about.title, view);
     },
-    problem: (status) => problemPage(status, edition),
+    texts: (query, compared) => {
+      const form = { languages, longest: edition.settings.pastedLength };
+      const view = (data: TextsPage, within: Frame): Html => textsView(data, within, form);
+      return page(
+        textsPage(query, compared),
+        `/texts.json${printTexts(query)}`,
+        () => messages.texts.title,
+        view,
+      );
+    },
+    problem: (status) => problemPage(status, edition, links),
     files,
   };
 }
@@ -142,7 +168,11 @@ function pairAsked(parameters: URLSearchParams): { readonly a: string; readonly 
   return parameters.size === 2 && a && b && a !== b ? { a, b } : null;
 }
 
-function problemPage(status: ProblemStatus, { analysis: { corpus, signature } }: Edition): Page {
+function problemPage(
+  status: ProblemStatus,
+  { analysis: { corpus, signature } }: Edition,
+  links: Links,
+): Page {
   const sheet = {
     title: messages.problem.title,
     corpus,
@@ -150,7 +180,7 @@ function problemPage(status: ProblemStatus, { analysis: { corpus, signature } }:
     content: problemView(status),
   };
   return {
-    html: () => servedPage(sheet, servedLinks, ASSETS, null),
+    html: () => servedPage(sheet, links, ASSETS, null),
     json: () => json({ error: { status, message: messages.problem[status] } }),
   };
 }

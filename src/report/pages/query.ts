@@ -46,7 +46,8 @@ export function parseFindingsQuery(parameters: URLSearchParams): FindingsQuery |
   return { facets: chosenOf(parameters, FINDING_FACETS), page };
 }
 
-function allKnown(parameters: URLSearchParams, known: readonly string[]): boolean {
+/** Each parameter is one of these and given once. */
+export function allKnown(parameters: URLSearchParams, known: readonly string[]): boolean {
   const names = [...parameters.keys()];
   return names.every((name) => known.includes(name)) && new Set(names).size === names.length;
 }

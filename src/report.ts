@@ -16,7 +16,7 @@ import { json, ndjson } from './text/print.ts';
 
 export { isComplete, parseTexts } from './report/pages/texts.ts';
 export type { RawRun } from './report/restore.ts';
-export type { Answer, Page, Site } from './report/site.ts';
+export type { Answer, Page, Site, TextFile } from './report/site.ts';
 export type { ProblemStatus } from './report/views/problem.ts';
 
 /** A file of the run folder; the path is relative to it. */

@@ -2,6 +2,7 @@
 
 import type { LanguageCode } from '../model.ts';
 import { json, ndjson } from '../text/print.ts';
+import { concordanceText } from './concordance-text.ts';
 import { type CsvTable, csvOf } from './csv.ts';
 import type { Edition } from './edition.ts';
 import { type Links, servedLinks } from './links.ts';
@@ -52,6 +53,8 @@ export interface Site {
   /** Seen from the reading that `base` names, if it names one. */
   readonly family: (id: string, parameters: URLSearchParams) => Answer;
   readonly findings: (parameters: URLSearchParams) => Answer;
+  /** The concordance as plain text; null where the query cannot be meant. */
+  readonly findingsText: (parameters: URLSearchParams) => TextFile | null;
   readonly articles: () => Answer;
   readonly article: (id: string) => Answer;
   /** Of two articles' ids. */
@@ -122,6 +125,10 @@ export function siteOf(
       if (!query) return 400;
       const address = `/findings.json${printFindingsQuery(query)}`;
       return page(findingsPage(edition, query), address, () => messages.findingsPage.title, concordance);
+    },
+    findingsText: (parameters) => {
+      const query = parseFindingsQuery(parameters);
+      return query && { type: 'text/plain', text: () => concordanceText(edition, query) };
     },
     articles: () =>
       page(articlesPage(edition), '/articles.json', () => messages.overview.articles, articlesView),

@@ -61,7 +61,14 @@ kbd { border: 1px solid var(--rule); border-radius: 4px; padding: 0 0.4em; }
 
 .found-pair { border-top: 1px solid var(--rule); padding-block: 0.75rem; }
 .found-pair h2 { border: 0; margin: 0; padding: 0; font: 600 1rem var(--sans); }
-.found-pair p { margin-bottom: 0.35rem; }
+.found-pair p { margin-bottom: 0.35rem; max-width: none; }
+.found-pair .scroll { margin-bottom: 0.35rem; }
+.kwic { width: 100%; table-layout: fixed; font-family: var(--serif); font-size: 1rem; min-width: 44rem; }
+.kwic thead.heard { display: block; }
+.kwic th { width: 15%; font-family: var(--sans); overflow-wrap: anywhere; padding-right: 0.75rem; }
+.kwic td { padding: 0.1rem 0.4rem; overflow-wrap: anywhere; }
+.kwic .left { text-align: right; width: 33%; }
+.kwic .node { width: 19%; text-align: center; background: var(--mark); font-weight: 600; }
 .flip { background: var(--raised); border-left: 4px solid var(--meaning); padding: 1rem 1.25rem; margin-bottom: 1rem; }
 .flip h3 { margin-top: 0; }
 .flip p:last-child { margin-bottom: 0; }

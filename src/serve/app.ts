@@ -8,6 +8,7 @@ import {
   type Site,
   type SiteOptions,
   siteFor,
+  type TextFile,
 } from '../report.ts';
 import { secured } from './headers.ts';
 import { isAllowedHost } from './hosts.ts';
@@ -43,6 +44,7 @@ export function createApp(analysis: Analysis, options: AppOptions = {}): Hono {
   app.use(secured, onlyFor(options.allowHosts ?? [], site), onlyReading(site));
   for (const { page, json, make } of routesOf(site, options))
     app.get(page, show('html', make)).get(json, show('json', make));
+  app.get('/findings.txt', (c) => asText(c, site, shelf, site.findingsText(asked(c))));
   for (const [address, { type, text }] of site.files)
     app.get(address, (c) => kept(c, shelf, () => prepare(type, text())));
   app.notFound((c) => problem(c, site, 404));
@@ -108,6 +110,9 @@ async function shown(c: Context, site: Site, shelf: Shelf, form: Form, make: Mak
   if (typeof answer === 'number') return problem(c, site, answer);
   return kept(c, shelf, () => prepare(TYPES[form], answer[form]()));
 }
+
+const asText = (c: Context, site: Site, shelf: Shelf, file: TextFile | null): Response | Promise<Response> =>
+  file ? kept(c, shelf, () => prepare(file.type, file.text())) : problem(c, site, 400);
 
 function kept(c: Context, shelf: Shelf, make: () => Prepared): Response {
   const prepared = shelf.get(addressOf(c)) ?? make();

@@ -8,14 +8,15 @@ import { csvOf } from './report/csv.ts';
 import { editionOf, type ReportSettings } from './report/edition.ts';
 import { markdownReport } from './report/markdown.ts';
 import { type RawRun, restored } from './report/restore.ts';
-import { type Site, siteOf } from './report/site.ts';
+import { type Site, type SiteChoice, siteOf } from './report/site.ts';
 import { rowsOf } from './report/tables.ts';
 import { wholeReport } from './report/whole.ts';
 import { defaultSettings } from './settings.ts';
 import { json, ndjson } from './text/print.ts';
 
+export { isComplete, parseTexts } from './report/pages/texts.ts';
 export type { RawRun } from './report/restore.ts';
-export type { Answer, Page, Site } from './report/site.ts';
+export type { Answer, Page, Site, TextFile } from './report/site.ts';
 export type { ProblemStatus } from './report/views/problem.ts';
 
 /** A file of the run folder; the path is relative to it. */
@@ -48,9 +49,16 @@ export function report(analysis: Analysis, { settings }: Context): ReportFile[] 
  */
 export const analysisOf = (raw: RawRun): Analysis => restored(raw);
 
-/** The pages of a run. `settings` are those of run.json, shown as they are. */
-export const siteFor = (
-  analysis: Analysis,
-  settings: Readonly<Record<string, unknown>> = defaultSettings,
-  shown: ReportSettings = defaultSettings.report,
-): Site => siteOf(editionOf(analysis, shown), settings);
+export interface SiteOptions extends SiteChoice {
+  /** Those of run.json, shown as they are. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly shown?: ReportSettings;
+  /** Ids of pairs that people have checked. */
+  readonly checked?: ReadonlySet<string>;
+}
+
+/** The pages of a run. */
+export const siteFor = (analysis: Analysis, options: SiteOptions = {}): Site => {
+  const { settings = defaultSettings, shown = defaultSettings.report, checked } = options;
+  return siteOf(editionOf(analysis, shown, checked), settings, options);
+};

@@ -475,6 +475,10 @@ export const defaultSettings = Object.freeze({
     pairsShown: 12,
     /** Readings up to which the matrix of distances is drawn, 2 to 100: beyond, it is wider than a page. */
     matrixReadings: 25,
+    /** Readings up to which the graph of variants is drawn, 2 to 100: beyond, its lines cover one another. */
+    graphReadings: 25,
+    /** UTF-16 units of a pasted text, 100 to 5,000: the address holds two of them, and no browser sends more than 64 kB. */
+    pastedLength: 3_000,
     /** Statements written out in index.html, 1 to 100,000: some 40 kB each, and a browser opens 40 MB at once. */
     familiesInFile: 500,
   }),

@@ -9,8 +9,12 @@ export interface Links {
   readonly articles: () => string;
   /** The family as seen from one of its readings; null where there is no such page. */
   readonly familyFrom: (family: string, base: string) => string | null;
+  /** Where two texts can be pasted; null where nothing compares them. */
+  readonly texts: () => string | null;
   readonly findings: (query?: FindingsQuery) => string | null;
   readonly article: (article: string) => string;
+  /** Two articles side by side; null where there is no such page. */
+  readonly beside: (a: string, b: string) => string | null;
   /** The quotation in its article. */
   readonly quotation: (article: string, quotation: string) => string;
   /** Two readings by the ids of their quotations; null where they have no page. */
@@ -27,7 +31,9 @@ export const anchors = {
   finding: (family: string, a: string, b: string, number: number) => `finding-${family}-${a}-${b}-${number}`,
 };
 
-export const servedLinks: Links = {
+/** @param texts whether the server compares pasted texts. */
+export const servedLinks = (texts: boolean): Links => ({
+  texts: () => (texts ? '/texts' : null),
   overview: (query) => `/${query ? printQuery(query) : ''}`,
   about: () => '/about',
   family: (family) => `/families/${family}`,
@@ -35,9 +41,10 @@ export const servedLinks: Links = {
   findings: (query) => `/findings${query ? printFindingsQuery(query) : ''}`,
   articles: () => '/articles',
   article: (article) => `/articles/${article}`,
+  beside: (a, b) => `/beside?${new URLSearchParams({ a, b })}`,
   quotation: (article, quotation) => `/articles/${article}#${anchors.quotation(quotation)}`,
   compare: (a, b) => `/compare?${new URLSearchParams({ a, b })}`,
-};
+});
 
 /** @param written the families that the file has. */
 export const staticLinks = (written: ReadonlySet<string>): Links => ({
@@ -46,8 +53,10 @@ export const staticLinks = (written: ReadonlySet<string>): Links => ({
   family: (family) => (written.has(family) ? `#${anchors.family(family)}` : null),
   familyFrom: () => null,
   findings: () => null,
+  texts: () => null,
   articles: () => '#overview',
   article: (article) => `#${anchors.article(article)}`,
+  beside: () => null,
   quotation: (_article, quotation) => `#${anchors.quotation(quotation)}`,
   compare: () => null,
 });

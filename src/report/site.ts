@@ -1,24 +1,29 @@
 /** The served pages by what they show. Nothing here knows HTTP; ids are only ever looked up. */
 
+import type { LanguageCode } from '../model.ts';
 import { json, ndjson } from '../text/print.ts';
+import { concordanceText } from './concordance-text.ts';
 import { type CsvTable, csvOf } from './csv.ts';
 import type { Edition } from './edition.ts';
-import { servedLinks } from './links.ts';
+import { type Links, servedLinks } from './links.ts';
 import { messages } from './messages.ts';
 import { type AboutPage, aboutPage } from './pages/about.ts';
 import { articlePage } from './pages/article.ts';
 import { articlesPage } from './pages/articles.ts';
+import { besidePage } from './pages/beside.ts';
 import { comparePage } from './pages/compare.ts';
 import { familyPage } from './pages/family.ts';
 import { findingsPage } from './pages/findings.ts';
 import { type OverviewPage, overviewPage } from './pages/overview.ts';
 import { parseFindingsQuery, parseQuery, printFindingsQuery, printQuery } from './pages/query.ts';
+import { type ComparedTexts, printTexts, type TextsPage, type TextsQuery, textsPage } from './pages/texts.ts';
 import { script } from './script.ts';
 import { styles } from './styles.ts';
 import { rowsOf } from './tables.ts';
 import { aboutView } from './views/about.ts';
 import { articleView } from './views/article.ts';
 import { articlesView } from './views/articles.ts';
+import { besideView } from './views/beside.ts';
 import { compareView } from './views/compare.ts';
 import { concordance } from './views/concordance.ts';
 import { familyView } from './views/family.ts';
@@ -27,6 +32,7 @@ import { servedPage } from './views/layout.ts';
 import { overviewView } from './views/overview.ts';
 import type { Frame } from './views/parts.ts';
 import { type ProblemStatus, problemView } from './views/problem.ts';
+import { textsView } from './views/texts.ts';
 
 /** Made when it is asked for. */
 export interface Page {
@@ -47,21 +53,38 @@ export interface Site {
   /** Seen from the reading that `base` names, if it names one. */
   readonly family: (id: string, parameters: URLSearchParams) => Answer;
   readonly findings: (parameters: URLSearchParams) => Answer;
+  /** The concordance as plain text; null where the query cannot be meant. */
+  readonly findingsText: (parameters: URLSearchParams) => TextFile | null;
   readonly articles: () => Answer;
   readonly article: (id: string) => Answer;
+  /** Of two articles' ids. */
+  readonly beside: (parameters: URLSearchParams) => Answer;
   /** Of two quotations' ids. */
   readonly compare: (parameters: URLSearchParams) => Answer;
   readonly about: () => Answer;
+  /** Of two pasted texts; `compared` is null where there are none yet. */
+  readonly texts: (query: TextsQuery, compared: ComparedTexts | null) => Answer;
   readonly problem: (status: ProblemStatus) => Page;
   /** Styles, script and tables by their address. */
   readonly files: ReadonlyMap<string, TextFile>;
 }
 
 const ASSETS = { style: '/assets/style.css', script: '/assets/script.js' } as const;
-const FRAME: Frame = { links: servedLinks, level: 1 };
+
+/** What the server can do besides showing the run. */
+export interface SiteChoice {
+  /** Languages in which it compares pasted texts; none where it does not. */
+  readonly languages?: readonly LanguageCode[];
+}
 
 /** @param settings what the run was made with, as the page about the run shows it. */
-export function siteOf(edition: Edition, settings: Readonly<Record<string, unknown>>): Site {
+export function siteOf(
+  edition: Edition,
+  settings: Readonly<Record<string, unknown>>,
+  { languages = [] }: SiteChoice,
+): Site {
+  const links = servedLinks(languages.length > 0);
+  const frame: Frame = { links, level: 1 };
   const { corpus, signature } = edition.analysis;
   const files = filesOf(edition, settings);
   const tables = [...files.keys()].filter((address) => !address.startsWith('/assets/'));
@@ -77,8 +100,8 @@ export function siteOf(edition: Edition, settings: Readonly<Record<string, unkno
       ? 404
       : {
           html: () => {
-            const sheet = { title: title(data), corpus, signature: signature.id, content: view(data, FRAME) };
-            return servedPage(sheet, servedLinks, ASSETS, address);
+            const sheet = { title: title(data), corpus, signature: signature.id, content: view(data, frame) };
+            return servedPage(sheet, links, ASSETS, address);
           },
           json: () => json(data),
         };
@@ -103,10 +126,25 @@ export function siteOf(edition: Edition, settings: Readonly<Record<string, unkno
       const address = `/findings.json${printFindingsQuery(query)}`;
       return page(findingsPage(edition, query), address, () => messages.findingsPage.title, concordance);
     },
+    findingsText: (parameters) => {
+      const query = parseFindingsQuery(parameters);
+      return query && { type: 'text/plain', text: () => concordanceText(edition, query) };
+    },
     articles: () =>
       page(articlesPage(edition), '/articles.json', () => messages.overview.articles, articlesView),
     article: (id) =>
       page(articlePage(edition, id), `/articles/${id}.json`, ({ article }) => article.path, articleView),
+    beside: (parameters) => {
+      const pair = pairAsked(parameters);
+      if (!pair) return 400;
+      const address = `/beside.json?${new URLSearchParams(pair)}`;
+      return page(
+        besidePage(edition, pair.a, pair.b),
+        address,
+        () => messages.articlePage.besideTitle,
+        besideView,
+      );
+    },
     compare: (parameters) => {
       const pair = pairAsked(parameters);
       if (!pair) return 400;
@@ -117,7 +155,17 @@ export function siteOf(edition: Edition, settings: Readonly<Record<string, unkno
       const view = (data: AboutPage, frame: Frame): Html => aboutView(data, frame, tables);
       return page(aboutPage(edition, settings), '/about.json', () => messages.about.title, view);
     },
-    problem: (status) => problemPage(status, edition),
+    texts: (query, compared) => {
+      const form = { languages, longest: edition.settings.pastedLength };
+      const view = (data: TextsPage, within: Frame): Html => textsView(data, within, form);
+      return page(
+        textsPage(query, compared),
+        `/texts.json${printTexts(query)}`,
+        () => messages.texts.title,
+        view,
+      );
+    },
+    problem: (status) => problemPage(status, edition, links),
     files,
   };
 }
@@ -127,7 +175,11 @@ function pairAsked(parameters: URLSearchParams): { readonly a: string; readonly 
   return parameters.size === 2 && a && b && a !== b ? { a, b } : null;
 }
 
-function problemPage(status: ProblemStatus, { analysis: { corpus, signature } }: Edition): Page {
+function problemPage(
+  status: ProblemStatus,
+  { analysis: { corpus, signature } }: Edition,
+  links: Links,
+): Page {
   const sheet = {
     title: messages.problem.title,
     corpus,
@@ -135,7 +187,7 @@ function problemPage(status: ProblemStatus, { analysis: { corpus, signature } }:
     content: problemView(status),
   };
   return {
-    html: () => servedPage(sheet, servedLinks, ASSETS, null),
+    html: () => servedPage(sheet, links, ASSETS, null),
     json: () => json({ error: { status, message: messages.problem[status] } }),
   };
 }

@@ -14,6 +14,7 @@ import { wholeReport } from './report/whole.ts';
 import { defaultSettings } from './settings.ts';
 import { json, ndjson } from './text/print.ts';
 
+export type { Download, DownloadAnswer, Downloads } from './report/downloads.ts';
 export type { RawRun } from './report/restore.ts';
 export type { Answer, Page, Site } from './report/site.ts';
 export type { ProblemStatus } from './report/views/problem.ts';

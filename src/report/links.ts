@@ -9,6 +9,8 @@ export interface Links {
   readonly articles: () => string;
   /** The family as seen from one of its readings; null where there is no such page. */
   readonly familyFrom: (family: string, base: string) => string | null;
+  /** The family as a file of another format, by its ending; null where nobody makes it. */
+  readonly familyAs: (family: string, ending: string) => string | null;
   readonly findings: (query?: FindingsQuery) => string | null;
   readonly article: (article: string) => string;
   /** The quotation in its article. */
@@ -32,6 +34,7 @@ export const servedLinks: Links = {
   about: () => '/about',
   family: (family) => `/families/${family}`,
   familyFrom: (family, base) => `/families/${family}?${new URLSearchParams({ base })}`,
+  familyAs: (family, ending) => `/families/${family}.${ending}`,
   findings: (query) => `/findings${query ? printFindingsQuery(query) : ''}`,
   articles: () => '/articles',
   article: (article) => `/articles/${article}`,
@@ -45,6 +48,7 @@ export const staticLinks = (written: ReadonlySet<string>): Links => ({
   about: () => '#about',
   family: (family) => (written.has(family) ? `#${anchors.family(family)}` : null),
   familyFrom: () => null,
+  familyAs: () => null,
   findings: () => null,
   articles: () => '#overview',
   article: (article) => `#${anchors.article(article)}`,

@@ -2,6 +2,7 @@
 
 import { json, ndjson } from '../text/print.ts';
 import { type CsvTable, csvOf } from './csv.ts';
+import { type Downloads, downloadsOf } from './downloads.ts';
 import type { Edition } from './edition.ts';
 import { servedLinks } from './links.ts';
 import { messages } from './messages.ts';
@@ -55,6 +56,8 @@ export interface Site {
   readonly problem: (status: ProblemStatus) => Page;
   /** Styles, script and tables by their address. */
   readonly files: ReadonlyMap<string, TextFile>;
+  /** Pages as tables, statements and quotations in the formats of other programs. */
+  readonly downloads: Downloads;
 }
 
 const ASSETS = { style: '/assets/style.css', script: '/assets/script.js' } as const;
@@ -119,6 +122,7 @@ export function siteOf(edition: Edition, settings: Readonly<Record<string, unkno
     },
     problem: (status) => problemPage(status, edition),
     files,
+    downloads: downloadsOf(edition, settings),
   };
 }
 

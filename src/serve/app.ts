@@ -1,7 +1,15 @@
 /** The routes. A page is made by `report`; here it gets its address, its headers and its limits. */
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import type { Analysis } from '../model.ts';
-import { type Answer, type Page, type ProblemStatus, type Site, siteFor } from '../report.ts';
+import {
+  type Answer,
+  type DownloadAnswer,
+  type Page,
+  type ProblemStatus,
+  type Site,
+  siteFor,
+} from '../report.ts';
+import { addDownloads } from './downloads.ts';
 import { secured } from './headers.ts';
 import { isAllowedHost } from './hosts.ts';
 import { type Prepared, prepare, Shelf } from './prepared.ts';
@@ -33,6 +41,7 @@ export function createApp(analysis: Analysis, options: AppOptions = {}): Hono {
     app.get(page, show('html', make)).get(json, show('json', make));
   for (const [address, { type, text }] of site.files)
     app.get(address, (c) => kept(c, shelf, () => prepare(type, text())));
+  addDownloads(app, site.downloads, (c, make) => downloaded(c, site, shelf, make));
   app.notFound((c) => problem(c, site, 404));
   app.onError((error, c) => {
     options.onDefect?.(error);
@@ -87,6 +96,19 @@ function shown(c: Context, site: Site, shelf: Shelf, form: Form, make: Make): Re
   return kept(c, shelf, () => prepare(TYPES[form], answer[form]()));
 }
 
+function downloaded(
+  c: Context,
+  site: Site,
+  shelf: Shelf,
+  make: () => DownloadAnswer,
+): Response | Promise<Response> {
+  const ready = shelf.get(addressOf(c));
+  if (ready) return send(c, ready);
+  const answer = make();
+  if (typeof answer === 'number') return problem(c, site, answer);
+  return kept(c, shelf, () => prepare(answer.type, answer.text));
+}
+
 function kept(c: Context, shelf: Shelf, make: () => Prepared): Response {
   const prepared = shelf.get(addressOf(c)) ?? make();
   shelf.put(addressOf(c), prepared);
@@ -120,5 +142,7 @@ function problem(c: Context, site: Site, status: ProblemStatus): Response {
   return c.body(site.problem(status)[form](), status, { 'Content-Type': `${TYPES[form]}; charset=utf-8` });
 }
 
+/** What is not a page is read by programs. */
 const wantsJson = (c: Context): boolean =>
-  c.req.path.endsWith('.json') || /^application\/json\b/u.test(c.req.header('Accept') ?? '');
+  /\.(?:json|jsonld|ndjson|csv|xml|svg)$/u.test(c.req.path) ||
+  /^application\/json\b/u.test(c.req.header('Accept') ?? '');

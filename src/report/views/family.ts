@@ -10,6 +10,7 @@ import type { ReadingItem } from '../pages/reading.ts';
 import { collation, type RowLinks } from './collation.ts';
 import { pairDiff } from './diff.ts';
 import { findingsList } from './findings.ts';
+import { familyFormats } from './formats.ts';
 import { type Html, heading, html } from './html.ts';
 import { matrix } from './matrix.ts';
 import { type Frame, facts, link, measures, quiet, words } from './parts.ts';
@@ -29,6 +30,11 @@ ${page.withMatrix && matrix(page, frame)}
 <section>${heading(frame.level + 1, messages.family.inContext)}
 ${readings.map((reading) => readingInContext(reading, family.id, frame))}</section>
 ${coverage(page, frame)}
+${familyFormats(
+  family,
+  collations.map(({ language }) => language),
+  frame,
+)}
 </article>
 `;
 }

@@ -399,6 +399,4 @@ export interface Analysis {
   readonly drift: readonly Drift[];
   readonly groups: readonly DriftGroup[];
   readonly issues: readonly Issue[];
-  /** A part of what the run found; absent: all of it. */
-  readonly only?: string;
 }

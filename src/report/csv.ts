@@ -18,7 +18,7 @@ const ROUTE = ['spoken', 'via', 'printed', 'translatedFrom'].flatMap((step) => [
 const COLUMNS = {
   articles: [
     ...['id', 'path', 'kind', 'outlet', 'date', 'url', 'language', 'languageBasis', 'languageMargin'],
-    ...['translatedFrom', 'translatedFromBasis', 'columns'],
+    ...['translatedFrom', 'translatedFromBasis', 'columns', 'excerpt'],
   ],
   quotations: [
     ...['id', 'article', 'start', 'end', 'contents', 'text', 'kind', 'place'],
@@ -35,7 +35,7 @@ const COLUMNS = {
 } as const;
 
 /** Maps whose every key is a column of its own: `measures.dice`. */
-const MAPS: ReadonlySet<string> = new Set(['columns', 'measures', 'evidence']);
+const MAPS: ReadonlySet<string> = new Set(['columns', 'excerpt', 'measures', 'evidence']);
 
 export type CsvTable = keyof typeof COLUMNS;
 

@@ -15,7 +15,7 @@ export const MEDIA_TYPES = {
 export const teiOf = (family: EditionFamily, edition: Edition): string => teiDocument(family, edition);
 
 /** The languages in which the readings of a family are aligned, the one of most readings first. */
-export const alignedLanguages = ({ tables }: EditionFamily): string[] =>
+const alignedLanguages = ({ tables }: EditionFamily): string[] =>
   tables.toSorted((a, b) => b.witnesses.length - a.witnesses.length).map(({ language }) => language ?? '');
 
 /** @param language which of the family's tables; null: that of the most readings. null is given where there is none. */

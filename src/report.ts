@@ -80,9 +80,10 @@ export const excerptsOf = (analysis: Analysis, words: number): Analysis => excer
  */
 export const analysisOf = (raw: RawRun): Analysis => restored(raw);
 
-/** The pages of a run. `settings` are those of run.json, shown as they are. */
+/** The pages of a run. `settings` are those of run.json, shown as they are; `checked` the pairs that people have checked. */
 export const siteFor = (
   analysis: Analysis,
   settings: Readonly<Record<string, unknown>> = defaultSettings,
   shown: ReportSettings = defaultSettings.report,
-): Site => siteOf(editionOf(analysis, shown), settings);
+  checked: ReadonlySet<string> = new Set(),
+): Site => siteOf(editionOf(analysis, shown, checked), settings);

@@ -469,6 +469,8 @@ export const defaultSettings = Object.freeze({
     pairsShown: 12,
     /** Readings up to which the matrix of distances is drawn, 2 to 100: beyond, it is wider than a page. */
     matrixReadings: 25,
+    /** Readings up to which the graph of variants is drawn, 2 to 100: beyond, its lines cover one another. */
+    graphReadings: 25,
     /** Statements written out in index.html, 1 to 100,000: some 40 kB each, and a browser opens 40 MB at once. */
     familiesInFile: 500,
   }),

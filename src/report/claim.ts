@@ -1,6 +1,6 @@
 /** A finding in words, no stronger than the base allows: without an original nobody changed anything. */
 import { messages } from './messages.ts';
-import type { FindingItem, PairSummary } from './pages/pair.ts';
+import type { ComparedItem, FindingItem } from './pages/pair.ts';
 
 const { both, onlyOne, direction: directions } = messages.finding;
 
@@ -8,7 +8,7 @@ const { both, onlyOne, direction: directions } = messages.finding;
  * "D has “will”, E has “can”: E commits less. Against the original: weakened."
  * A note that names the sides (A the base, B the variant) says it all but the direction; any other comes after the words.
  */
-export function claim(finding: FindingItem, pair: PairSummary): string {
+export function claim(finding: FindingItem, pair: Pick<ComparedItem, 'a' | 'b' | 'baseRole'>): string {
   const { words, direction, note } = finding;
   const { a, b, baseRole } = pair;
   const named = namesSides(note);

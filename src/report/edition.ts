@@ -12,6 +12,7 @@ import type {
 } from '../model.ts';
 import type { Settings } from '../settings.ts';
 import { slice } from '../text/span.ts';
+import { turned } from './turned.ts';
 
 export type ReportSettings = Readonly<Record<keyof Settings['report'], number>>;
 
@@ -41,6 +42,8 @@ export interface EditionFamily {
   readonly wording: number | null;
   readonly meaning: number | null;
   readonly flip: number;
+  /** Somebody has checked one of its pairs. */
+  readonly checked: boolean;
 }
 
 export interface EditionQuotation {
@@ -64,13 +67,18 @@ export interface Edition {
   readonly ranked: readonly EditionFamily[];
 }
 
-export function editionOf(analysis: Analysis, settings: ReportSettings): Edition {
+/** @param checked ids of pairs that people have checked. */
+export function editionOf(
+  analysis: Analysis,
+  settings: ReportSettings,
+  checked: ReadonlySet<string> = new Set(),
+): Edition {
   const articles = new Map(analysis.articles.map((article) => [article.id, article]));
   const quotations = new Map(analysis.quotations.map((quotation) => [quotation.id, quotation]));
   const tables = Map.groupBy(analysis.tables, (table) => table.family);
   const pairs = Map.groupBy(analysis.drift, (drift) => drift.family);
   const families = analysis.families.map((family) =>
-    familyOf(family, articles, quotations, tables.get(family.id) ?? [], pairs.get(family.id) ?? []),
+    familyOf(family, articles, quotations, tables.get(family.id) ?? [], pairs.get(family.id) ?? [], checked),
   );
   const homes = quotationsOf(analysis.quotations, families);
   return {
@@ -89,6 +97,7 @@ function familyOf(
   quotations: ReadonlyMap<string, Quotation>,
   tables: readonly AlignmentTable[],
   drift: readonly Drift[],
+  checked: ReadonlySet<string>,
 ): EditionFamily {
   const pairs = drift.toSorted((a, b) => byDrift(a, b) || compare(a.id, b.id));
   const based = pairs.find((pair) => pair.baseRole !== 'none');
@@ -112,21 +121,28 @@ function familyOf(
     wording: greatest(pairs.map((pair) => pair.wording)),
     meaning: greatest(pairs.map((pair) => pair.meaning)),
     flip: greatest(pairs.map((pair) => pair.flip)) ?? 0,
+    checked: pairs.some(({ id }) => checked.has(id)),
   };
 }
 
-/** The same family as seen from one of its readings: that one first. null: it has no such reading. */
+/** The same family as seen from one of its readings: that one first, and base of its pairs. null: it has no such reading. */
 export function seenFrom(family: EditionFamily, quotation: string): EditionFamily | null {
   const base = family.readings.find((reading) => reading.quotation.id === quotation);
   if (!base) return null;
   const { readings, pairs } = family;
-  const touches = ({ base: a, variant: b }: Drift): boolean => a === quotation || b === quotation;
+  const own = pairs.filter((pair) => pair.base === quotation || pair.variant === quotation);
   return {
     ...family,
     baseRole: 'chosen',
     readings: [base, ...readings.filter((reading) => reading !== base)],
-    pairs: [...pairs.filter(touches), ...pairs.filter((pair) => !touches(pair))],
+    pairs: [...own.map((pair) => asBase(pair, quotation)), ...pairs.filter((pair) => !own.includes(pair))],
   };
+}
+
+/** An original on file stays what it is, also where the reader chose it. */
+function asBase(pair: Drift, quotation: string): Drift {
+  if (pair.base === quotation && pair.baseRole !== 'none') return pair;
+  return { ...(pair.base === quotation ? pair : turned(pair)), baseRole: 'chosen' };
 }
 
 /** The text of a reading as the pipeline compared it. */

@@ -13,6 +13,8 @@ export interface Links {
   readonly familyAs: (family: string, ending: string) => string | null;
   readonly findings: (query?: FindingsQuery) => string | null;
   readonly article: (article: string) => string;
+  /** Two articles side by side; null where there is no such page. */
+  readonly beside: (a: string, b: string) => string | null;
   /** The quotation in its article. */
   readonly quotation: (article: string, quotation: string) => string;
   /** Two readings by the ids of their quotations; null where they have no page. */
@@ -38,6 +40,7 @@ export const servedLinks: Links = {
   findings: (query) => `/findings${query ? printFindingsQuery(query) : ''}`,
   articles: () => '/articles',
   article: (article) => `/articles/${article}`,
+  beside: (a, b) => `/beside?${new URLSearchParams({ a, b })}`,
   quotation: (article, quotation) => `/articles/${article}#${anchors.quotation(quotation)}`,
   compare: (a, b) => `/compare?${new URLSearchParams({ a, b })}`,
 };
@@ -52,6 +55,7 @@ export const staticLinks = (written: ReadonlySet<string>): Links => ({
   findings: () => null,
   articles: () => '#overview',
   article: (article) => `#${anchors.article(article)}`,
+  beside: () => null,
   quotation: (_article, quotation) => `#${anchors.quotation(quotation)}`,
   compare: () => null,
 });

@@ -5,12 +5,16 @@
 export const script = `'use strict';
 const all = (selector) => [...document.querySelectorAll(selector)];
 
-/** Moves the focus among the elements of a selector, from where it is. */
+const reached = new Map();
+
+/** Moves the focus among the elements of a selector, from where it is or was. */
 function step(selector, by) {
   const stops = all(selector);
   if (stops.length === 0) return;
-  const at = stops.findIndex((stop) => stop.contains(document.activeElement));
+  const within = stops.findIndex((stop) => stop.contains(document.activeElement));
+  const at = within < 0 ? stops.indexOf(reached.get(selector)) : within;
   const next = at < 0 ? (by > 0 ? 0 : stops.length - 1) : Math.min(Math.max(at + by, 0), stops.length - 1);
+  reached.set(selector, stops[next]);
   stops[next].focus();
   stops[next].scrollIntoView({ block: 'center' });
 }
@@ -35,6 +39,14 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
   keys[event.key]();
 });
+
+for (const steps of all('[data-steps]')) {
+  steps.hidden = false;
+  steps.addEventListener('click', ({ target }) => {
+    const button = target.closest('[data-go]');
+    if (button) step('[data-step]', Number(button.dataset.go));
+  });
+}
 
 /** A word under the pointer lights up with those that it renders. */
 const lit = (event, on) => {
@@ -67,6 +79,30 @@ function draw(panel) {
   }
   panel.append(svg);
 }
+/** Lines across the gap between two articles, from quotation to quotation of one statement; none where they stand one above the other. */
+function join(columns) {
+  columns.querySelector('svg.joins')?.remove();
+  const [left, right] = columns.children;
+  if (!right || right.getBoundingClientRect().top > left.getBoundingClientRect().top + 40) return;
+  const make = (name) => document.createElementNS('http://www.w3.org/2000/svg', name);
+  const svg = make('svg');
+  svg.setAttribute('class', 'joins');
+  svg.setAttribute('aria-hidden', 'true');
+  const own = columns.getBoundingClientRect();
+  const [x, toX] = [left.getBoundingClientRect().right - own.left, right.getBoundingClientRect().left - own.left];
+  for (const one of left.querySelectorAll('[data-join-number]')) {
+    const other = right.querySelector('[data-join-number="' + one.dataset.joinNumber + '"]');
+    if (!other) continue;
+    const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+    const [y, toY] = [a.top + a.height / 2 - own.top, b.top + b.height / 2 - own.top];
+    const path = make('path');
+    path.setAttribute('d', ['M', x, y, 'C', (x + toX) / 2, y, (x + toX) / 2, toY, toX, toY].join(' '));
+    svg.append(path);
+  }
+  columns.append(svg);
+}
+for (const columns of all('[data-join]')) new ResizeObserver(() => join(columns)).observe(columns);
+
 for (const panel of all('.links')) {
   panel.classList.add('drawn');
   new ResizeObserver(() => draw(panel)).observe(panel);

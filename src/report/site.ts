@@ -9,6 +9,7 @@ import { messages } from './messages.ts';
 import { type AboutPage, aboutPage } from './pages/about.ts';
 import { articlePage } from './pages/article.ts';
 import { articlesPage } from './pages/articles.ts';
+import { besidePage } from './pages/beside.ts';
 import { comparePage } from './pages/compare.ts';
 import { familyPage } from './pages/family.ts';
 import { findingsPage } from './pages/findings.ts';
@@ -20,6 +21,7 @@ import { rowsOf } from './tables.ts';
 import { aboutView } from './views/about.ts';
 import { articleView } from './views/article.ts';
 import { articlesView } from './views/articles.ts';
+import { besideView } from './views/beside.ts';
 import { compareView } from './views/compare.ts';
 import { concordance } from './views/concordance.ts';
 import { familyView } from './views/family.ts';
@@ -50,6 +52,8 @@ export interface Site {
   readonly findings: (parameters: URLSearchParams) => Answer;
   readonly articles: () => Answer;
   readonly article: (id: string) => Answer;
+  /** Of two articles' ids. */
+  readonly beside: (parameters: URLSearchParams) => Answer;
   /** Of two quotations' ids. */
   readonly compare: (parameters: URLSearchParams) => Answer;
   readonly about: () => Answer;
@@ -110,6 +114,17 @@ export function siteOf(edition: Edition, settings: Readonly<Record<string, unkno
       page(articlesPage(edition), '/articles.json', () => messages.overview.articles, articlesView),
     article: (id) =>
       page(articlePage(edition, id), `/articles/${id}.json`, ({ article }) => article.path, articleView),
+    beside: (parameters) => {
+      const pair = pairAsked(parameters);
+      if (!pair) return 400;
+      const address = `/beside.json?${new URLSearchParams(pair)}`;
+      return page(
+        besidePage(edition, pair.a, pair.b),
+        address,
+        () => messages.articlePage.besideTitle,
+        besideView,
+      );
+    },
     compare: (parameters) => {
       const pair = pairAsked(parameters);
       if (!pair) return 400;

@@ -25,7 +25,7 @@ export const styles = `
 *, ::before, ::after { box-sizing: border-box; }
 html { font: 100%/1.5 var(--sans); color: var(--ink); background: var(--paper); -webkit-text-size-adjust: 100%; }
 body { margin: 0; }
-main, .banner, .foot { max-width: 70rem; margin-inline: auto; padding-inline: clamp(1rem, 4vw, 2.5rem); }
+main, .banner, .foot { max-width: 78rem; margin-inline: auto; padding-inline: clamp(1rem, 4vw, 2.5rem); }
 main:focus { outline: none; }
 a { color: var(--link); text-underline-offset: 0.18em; text-decoration-thickness: 1px; }
 a:hover { text-decoration-thickness: 2px; }
@@ -102,7 +102,7 @@ thead th { color: var(--quiet); font-size: 0.85rem; vertical-align: bottom; }
 .families tbody th a { display: block; text-decoration: none; }
 .families tbody th a:hover { text-decoration: underline; }
 .families td .quiet { display: block; }
-.types { list-style: none; margin: 0; padding: 0; }
+.types { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: 0 0.9rem; }
 .families .types .quiet { display: inline; }
 .types li { white-space: nowrap; }
 
@@ -114,11 +114,13 @@ thead th { color: var(--quiet); font-size: 0.85rem; vertical-align: bottom; }
 input, select, button { font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--quiet); border-radius: 4px; padding: 0.35rem 0.6rem; max-width: 100%; }
 button { background: var(--raised); cursor: pointer; }
 summary { cursor: pointer; color: var(--link); margin-bottom: 0.5rem; }
-.facets { font-size: 0.925rem; margin-bottom: 1rem; }
-.facets[open] { display: block; }
-.facets div { display: inline-block; vertical-align: top; width: 15rem; max-width: 100%; margin: 0 1rem 1rem 0; }
-.facets h3 { font: 0.85rem var(--sans); color: var(--quiet); margin: 0 0 0.25rem; }
-.facets ul { list-style: none; margin: 0; padding: 0; }
+.facets { font-size: 0.925rem; margin-bottom: 1.25rem; }
+.facets dl { margin: 0; }
+.facets dl > div { display: grid; grid-template-columns: 9.5rem 1fr; gap: 0 1rem; padding: 0.15rem 0; }
+.facets dt { color: var(--quiet); }
+.facets dd { margin: 0; }
+.facets ul { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
+.facets li { overflow-wrap: anywhere; }
 .facets [aria-current] { font-weight: 600; }
 .paging { display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; margin-block: 1.5rem; }
 
@@ -148,11 +150,17 @@ mark:target, .findings li:target, .reading:target, .pair:target { outline: 2px s
 .weight { font-size: 0.875rem; color: var(--quiet); }
 .severe .weight { color: var(--meaning); font-weight: 600; }
 
-.collation { border: 1px solid var(--rule); font-family: var(--serif); }
-.collation th, .collation td { border: 1px solid var(--rule); padding: 0.4rem 0.6rem; min-width: 5rem; }
+.scroll:has(.collation) { max-height: 90vh; overflow-y: auto; }
+.collation thead th { position: sticky; top: 0; background: var(--paper); z-index: 2; }
+.collation thead th:first-child { z-index: 3; }
+.collation .pinned tr:not(.group) > * { position: sticky; top: 2.2rem; z-index: 1; border-bottom: 2px solid var(--quiet); }
+.collation .pinned td.rare-0 { background: var(--paper); }
+.collation .pinned tr:not(.group) > th { z-index: 2; }
+.collation { border: 1px solid var(--rule); border-width: 1px 0 0 1px; font-family: var(--serif); border-collapse: separate; border-spacing: 0; }
+.collation th, .collation td { border: 1px solid var(--rule); border-width: 0 1px 1px 0; padding: 0.4rem 0.6rem; min-width: 5rem; }
 .collation td { font-size: 1rem; line-height: 1.45; }
 .collation thead th, .collation tbody th { font-family: var(--sans); }
-.collation th:first-child { position: sticky; left: 0; background: var(--paper); min-width: 7rem; max-width: 11rem; z-index: 1; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.collation th:first-child { position: sticky; left: 0; background: var(--paper); min-width: 9rem; max-width: 14rem; z-index: 1; overflow-wrap: anywhere; }
 .collation .group th { background: var(--raised); font-size: 0.85rem; color: var(--quiet); position: static; max-width: none; }
 .collation .group span { position: sticky; left: 0.6rem; }
 .collation small { display: block; font: 0.75rem/1.3 var(--sans); opacity: 0.85; }
@@ -195,6 +203,34 @@ mark.indirect { background: none; border-bottom: 2px dotted var(--wording); }
 .links path { fill: none; stroke: var(--meaning); stroke-width: 1.5; }
 .links path.same { stroke: var(--quiet); stroke-width: 1; opacity: 0.5; }
 .link.lit { background: var(--mark); outline: 1px solid var(--focus); }
+.strip { margin: 0 0 1.75rem; }
+.strip svg { display: block; width: 100%; height: 3rem; overflow: visible; border-bottom: 1px solid var(--rule); margin-bottom: 0.4rem; }
+.strip .fill { fill: var(--meaning); }
+.strip .hit { fill: transparent; }
+.strip a:hover .hit, .strip a:focus .hit { fill: var(--raised); }
+.strip a:focus-visible { outline: none; }
+.strip a:focus-visible .hit { stroke: var(--focus); stroke-width: 3; }
+.columns { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 6rem; position: relative; margin-top: 2rem; }
+.columns .text { font-size: 1rem; line-height: 1.6; }
+.joins { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; overflow: visible; }
+.joins path { fill: none; stroke: var(--wording); stroke-width: 1.5; opacity: 0.6; }
+.join { font: 600 0.72rem/1 var(--sans); border: 1px solid currentColor; border-radius: 50%; min-width: 1.5em; padding: 0.2em 0.35em; margin-inline: 0.25em 0.1em; text-decoration: none; display: inline-block; text-align: center; vertical-align: 0.15em; }
+.beside { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 0 2.5rem; }
+.beside .findings { margin-top: 0; font-size: 0.925rem; }
+.stepper { display: flex; gap: 0.75rem; }
+.stepper[hidden] { display: none; }
+.stepper button { font-size: 0.875rem; }
+section.flip { margin-top: 1.5rem; }
+section.flip h2 { border: 0; margin: 0 0 0.5rem; padding: 0; font-size: 1.15rem; }
+.mark { display: inline-block; width: 1.25em; color: var(--quiet); }
+.mark.printed { color: var(--meaning); }
+.graph { display: block; font: 15px var(--serif); }
+.graph text { fill: var(--ink); }
+.graph .sigla { font: 600 11px var(--sans); fill: var(--quiet); }
+.graph .box { fill: var(--paper); stroke: var(--quiet); }
+.graph .box.alone { fill: var(--rare-2); }
+.graph .box.moved { stroke-dasharray: 4 3; }
+.graph .edge { fill: none; stroke: var(--wording); opacity: 0.45; }
 dialog { color: var(--ink); background: var(--paper); border: 1px solid var(--quiet); border-radius: 6px; padding: 1.25rem 1.5rem; }
 dialog h2 { border: 0; margin: 0; padding: 0; }
 dialog dl div { display: grid; grid-template-columns: 3rem 1fr; margin-bottom: 0.3rem; }
@@ -209,13 +245,17 @@ dialog dd { margin: 0; }
   .families th, .families td { border: 0; padding: 0.15rem 0; }
   .families tbody th { width: auto; }
   .facts div, .reading .facts div { grid-template-columns: 1fr; gap: 0; }
-  .reading { display: block; }
+  .reading, .beside, .columns { display: block; }
+  .facets dl > div { grid-template-columns: 1fr; padding-bottom: 0.5rem; }
   .collation th:first-child { min-width: 4.5rem; max-width: 6rem; }
 }
 @media (forced-colors: active) {
   .track { fill: Canvas; stroke: CanvasText; }
   .wording .fill, .meaning .fill { fill: CanvasText; }
   .rare-3 { outline: 2px solid CanvasText; outline-offset: -3px; }
+}
+@media (prefers-reduced-motion: reduce) {
+  * { scroll-behavior: auto; }
 }
 @media print {
   :root { color-scheme: light; --paper: #fff; --ink: #000; --quiet: #444; }

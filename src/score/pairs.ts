@@ -15,7 +15,7 @@ interface Candidate {
 
 /**
  * An original on file is the base of all other readings, else an official version; else there is no base and
- * readings are compared with one another. Never two readings of one article; not two fragments that quote
+ * readings are compared with one another, in the order of their routes. Never two readings of one article; not two fragments that quote
  * different parts; a reading that repeats another of its chain word for word is compared once.
  */
 export function pairsOfFamily(
@@ -30,7 +30,7 @@ export function pairsOfFamily(
       const article = quotation && articles.get(quotation.article);
       return quotation && article ? [{ member, quotation, article }] : [];
     })
-    .sort(byQuotation);
+    .sort(byRoute);
   const readings = withoutReprints(members);
   const base = baseOf(readings);
   if (base)
@@ -44,6 +44,15 @@ export function pairsOfFamily(
       .filter((y) => (hub === null || x === hub || y === hub) && mayCompare(x, y))
       .map((y) => pair(x, y, 'none')),
   );
+}
+
+/** As the rows of a report stand, so that of two readings without a base the upper one comes first. */
+const byRoute = (x: Candidate, y: Candidate): number => (routeKey(x) < routeKey(y) ? -1 : 1);
+
+function routeKey({ quotation, article }: Candidate): string {
+  const from = quotation.route.translatedFrom.value;
+  const offset = String(quotation.contents[0]?.start ?? 0).padStart(9, '0');
+  return [from === null ? '1' : `0${from}`, article.path, offset, quotation.id].join('\u0001');
 }
 
 const byQuotation = (x: Candidate, y: Candidate): number =>

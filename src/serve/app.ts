@@ -19,6 +19,8 @@ export interface AppOptions {
   readonly allowHosts?: readonly string[];
   /** Those of run.json, to be shown. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Ids of pairs that people have checked. */
+  readonly checked?: ReadonlySet<string>;
   /** Told of an error that nobody expected; the page says only that there was one. */
   readonly onDefect?: (error: unknown) => void;
 }
@@ -31,7 +33,7 @@ type Make = (c: Context) => Answer;
 
 /** @returns an app that only reads: every method but GET and HEAD is refused. */
 export function createApp(analysis: Analysis, options: AppOptions = {}): Hono {
-  const site = siteFor(analysis, options.settings);
+  const site = siteFor(analysis, options.settings, undefined, options.checked);
   const shelf = new Shelf(SHELF_BYTES);
   const show = (form: Form, make: Make) => (c: Context) => shown(c, site, shelf, form, make);
 
@@ -63,6 +65,7 @@ const ID_JSON = ':id{[\\w:-]+\\.json}';
 const routesOf = (site: Site): readonly Route[] => [
   { page: '/', json: '/index.json', make: (c) => site.overview(asked(c)) },
   { page: '/findings', json: '/findings.json', make: (c) => site.findings(asked(c)) },
+  { page: '/beside', json: '/beside.json', make: (c) => site.beside(asked(c)) },
   { page: '/compare', json: '/compare.json', make: (c) => site.compare(asked(c)) },
   { page: `/families/${ID}`, json: `/families/${ID_JSON}`, make: (c) => site.family(idOf(c), asked(c)) },
   { page: '/articles', json: '/articles.json', make: () => site.articles() },

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { createApp } from '../../src/serve/app.ts';
 import { type Listening, listen } from '../../src/serve/listen.ts';
-import { compromise, fixture, german, noRoomTo, notMake } from '../report/fixture.ts';
+import { bfm, compromise, fixture, german, noRoomTo, notMake } from '../report/fixture.ts';
 import { hostile } from '../report/hostile.ts';
 import { axe, browserTest, shoot } from './page.ts';
 
@@ -14,6 +14,7 @@ const PAGES = {
   changes: '/findings',
   article: `/articles/${german.id}`,
   articles: '/articles',
+  beside: `/beside?a=${bfm.id}&b=${german.id}`,
   compare: `/compare?a=${notMake.id}&b=${noRoomTo.id}`,
   about: '/about',
   problem: '/nowhere',

@@ -31,6 +31,18 @@ describe('a query', () => {
     expect(idsOf('finding=form&speaker=Xi+Jinping')).toEqual([]);
   });
 
+  test('for a day, and for what people have checked', () => {
+    expect(idsOf('date=2023-06-20')).toEqual([hope.id, interest.id]);
+    expect(idsOf('checked=yes')).toEqual([]);
+    const [pair] = fixture.drift;
+    const checked = editionOf(fixture, defaultSettings.report, new Set([pair!.id]));
+    const found = overviewPage(checked, { ...everything, facets: { checked: 'yes' } })!;
+    expect(found.families.map(({ id }) => id)).toEqual([pair!.family]);
+    expect(found.facets.find(({ name }) => name === 'checked')!.values).toEqual([
+      { value: 'yes', count: 1, chosen: true },
+    ]);
+  });
+
   test('sorts as it is asked', () => {
     expect(idsOf('sort=readings')?.[0]).toBe(compromise.id);
     expect(idsOf('sort=wording')).toEqual([compromise.id, hope.id]);

@@ -58,9 +58,21 @@ describe('a family as seen from one of its readings', () => {
     expect(touching).toEqual([true, true, true, true, false, false]);
   });
 
-  test('claims no more than before: a chosen base changes no finding', () => {
+  test('is the base of its pairs, called chosen and never an original; the others stay without', () => {
     expect(seen.baseRole).toBe('chosen');
-    expect(seen.pairs.every(({ baseRole }) => baseRole === 'none')).toBe(true);
+    const roles = seen.pairs.map(({ base, baseRole }) => [base === noRoomTo.id, baseRole]);
+    expect(roles.slice(0, 4)).toEqual(Array(4).fill([true, 'chosen']));
+    expect(roles.slice(4).map(([, role]) => role)).toEqual(['none', 'none']);
+  });
+
+  test('turns a finding with its pair: words change sides and strengthened is weakened', () => {
+    const [run] = familyPage(edition, compromise.id)!.compared.filter(({ b }) => b === 'E');
+    const [own] = seen.compared.filter(({ b }) => b === run!.a);
+    expect(own!.findings[0]!.words).toEqual({
+      base: run!.findings[0]!.words.variant,
+      variant: run!.findings[0]!.words.base,
+    });
+    expect([run!.findings[0]!.direction, own!.findings[0]!.direction]).toEqual(['strengthened', 'weakened']);
   });
 
   test('has no base in the table of another language', () => {

@@ -2,7 +2,7 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { createApp } from '../../src/serve/app.ts';
-import { compromise, fixture, german, noRoomTo, notMake } from '../report/fixture.ts';
+import { bfm, compromise, fixture, german, noRoomTo, notMake } from '../report/fixture.ts';
 import { hostile } from '../report/hostile.ts';
 import { hrefsOf, idsOf, readMarkup } from '../report/markup.ts';
 
@@ -19,6 +19,7 @@ const PAGES = [
   `/families/${compromise.id}?base=${noRoomTo.id}`,
   `/families/${compromise.id}`,
   `/articles/${german.id}`,
+  `/beside?a=${bfm.id}&b=${german.id}`,
   `/compare?a=${notMake.id}&b=${noRoomTo.id}`,
 ];
 const asJson = (page: string): string => (page === '/' ? '/index.json' : page.replace(/(?=\?|$)/u, '.json'));
@@ -154,6 +155,9 @@ describe('what cannot be shown', () => {
     ['/?page=0', 400],
     ['/?colour=red', 400],
     ['/compare', 400],
+    ['/beside', 400],
+    [`/beside?a=${german.id}&b=000000000000`, 404],
+    [`/beside?a=${german.id}&b=${german.id}`, 400],
     ['/findings?finding=modality&page=2', 404],
     ['/findings?colour=red', 400],
     [`/families/${compromise.id}?base=nobody`, 404],

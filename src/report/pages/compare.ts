@@ -1,7 +1,14 @@
 /** Any two readings of one statement, side by side. */
 import type { Edition, EditionFamily } from '../edition.ts';
 import { type FamilyName, familyName } from './families.ts';
-import { type PairItem, type PairSummary, pairItem, pairSummary, type Sides, sidesOf } from './pair.ts';
+import {
+  type PairItem,
+  type PairSummary,
+  pairItem,
+  pairSummary,
+  type Sides,
+  sidesOfReadings,
+} from './pair.ts';
 import { type ReadingItem, readingItem } from './reading.ts';
 
 export interface ComparePage {
@@ -43,7 +50,7 @@ function pageOf(family: EditionFamily, a: string, b: string): ComparePage {
     family: familyName(family),
     a: readingItem(left, family),
     b: readingItem(right, family),
-    sides: sidesOf(left, right),
+    sides: sidesOfReadings(left, right),
     pair: drift ? pairItem(drift, family) : null,
     readings: family.readings.map((one) => readingItem(one, family)),
     ...{ previous: summary(at - 1), next: summary(at + 1) },

@@ -27,11 +27,16 @@ export interface FamilySummary extends FamilyName {
   readonly findings: readonly { readonly type: FindingType; readonly pairs: number }[];
 }
 
+/** Characters of "2025-05-11": a time of day would make every article a value of its own. */
+const DAY = 10;
+
 export const familyReaders: Readers<FamilyFacet, EditionFamily> = {
   speaker: (family) => family.readings.flatMap(({ quotation }) => quotation.speaker?.name ?? []),
   route: (family) => family.readings.map(({ quotation }) => quotation.route.translatedFrom.value ?? UNKNOWN),
   outlet: (family) => family.readings.map(({ article }) => article.outlet ?? UNKNOWN),
   finding: (family) => family.pairs.flatMap((pair) => pair.findings.map((finding) => finding.type)),
+  date: (family) => family.readings.map(({ article }) => article.date?.slice(0, DAY) ?? UNKNOWN),
+  checked: (family) => [family.checked ? 'yes' : 'no'],
 };
 
 export const familyName = ({ id, label, language }: EditionFamily): FamilyName => ({ id, label, language });

@@ -2,17 +2,10 @@
 import type { BaseRole } from '../../model.ts';
 import { type Edition, type EditionFamily, seenFrom } from '../edition.ts';
 import { type CollationItem, collationItem } from './collation.ts';
+import { type Coverage, coverageOf } from './coverage.ts';
 import { type FamilySummary, familySummary } from './families.ts';
 import { type PairItem, type PairSummary, pairItem, pairSummary } from './pair.ts';
 import { type ReadingItem, readingItem } from './reading.ts';
-
-/** Who printed the statement, as far as the corpus goes. */
-export interface Coverage {
-  readonly articles: number;
-  readonly of: number;
-  /** Articles without it: all of them, or null where there are too many to name. */
-  readonly missing: readonly { readonly id: string; readonly name: string }[] | null;
-}
 
 export interface FamilyPage {
   readonly family: FamilySummary;
@@ -20,8 +13,9 @@ export interface FamilyPage {
   readonly readings: readonly ReadingItem[];
   readonly coverage: Coverage;
   readonly collations: readonly CollationItem[];
-  /** Few enough readings for a table of all pairs. */
+  /** Few enough readings for a table of all pairs; for a graph of their words. */
   readonly withMatrix: boolean;
+  readonly withGraph: boolean;
   /** All pairs that were compared, what deserves a look first in front. */
   readonly pairs: readonly PairSummary[];
   /** The first of them, but identical ones, in full. */
@@ -46,18 +40,8 @@ function pageOf(family: EditionFamily, edition: Edition): FamilyPage {
     coverage: coverageOf(family, edition),
     collations: family.tables.map((table) => collationItem(table, family)),
     withMatrix: family.readings.length > 2 && family.readings.length <= edition.settings.matrixReadings,
+    withGraph: family.readings.length <= edition.settings.graphReadings,
     pairs: family.pairs.map((drift) => pairSummary(drift, family)),
     compared: differing.slice(0, edition.settings.pairsShown).map((drift) => pairItem(drift, family)),
-  };
-}
-
-function coverageOf({ readings }: EditionFamily, { analysis: { articles }, settings }: Edition): Coverage {
-  const printed = new Set(readings.map(({ article }) => article.id));
-  const missing = articles.filter(({ id }) => !printed.has(id));
-  const names = missing.map(({ id, outlet, path }) => ({ id, name: outlet ?? path }));
-  return {
-    articles: printed.size,
-    of: articles.length,
-    missing: missing.length <= settings.articlesShown ? names : null,
   };
 }

@@ -1,6 +1,6 @@
 /** The overview: what was read, what was found, and what to look at first. */
-import type { DriftGroup, Issue } from '../../model.ts';
-import type { Edition } from '../edition.ts';
+import type { Drift, DriftGroup, Finding, Issue } from '../../model.ts';
+import type { Edition, EditionFamily } from '../edition.ts';
 import { type ArticleSummary, articleSummaries } from './articles.ts';
 import { type Facet, facetsOf } from './facets.ts';
 import {
@@ -20,6 +20,8 @@ export interface OverviewPage {
   readonly counts: Counts;
   /** The pairs that look most like silent flips. */
   readonly flips: readonly FlipItem[];
+  /** Where there is none: the pairs with the weightiest findings. */
+  readonly heaviest: readonly FlipItem[];
   readonly query: Query;
   readonly facets: readonly Facet<FamilyFacet>[];
   /** Families that the query finds, and how many of `pages` this page shows. */
@@ -89,9 +91,13 @@ export function wholeOverview(edition: Edition): OverviewPage {
 /** What does not depend on the query. */
 function frameOf(
   edition: Edition,
-): Pick<OverviewPage, 'corpus' | 'signature' | 'counts' | 'flips' | 'groups'> {
+): Pick<OverviewPage, 'corpus' | 'signature' | 'counts' | 'flips' | 'heaviest' | 'groups'> {
   const { corpus, signature, groups } = edition.analysis;
-  return { corpus, signature: signature.id, counts: countsOf(edition), flips: flipsOf(edition), groups };
+  const flips = flipsOf(edition);
+  return {
+    ...{ corpus, signature: signature.id, counts: countsOf(edition), flips, groups },
+    heaviest: flips.length > 0 ? [] : heaviestOf(edition),
+  };
 }
 
 function countsOf({ analysis, ranked }: Edition): Counts {
@@ -114,11 +120,26 @@ function flipsOf({ ranked, settings }: Edition): FlipItem[] {
   return ranked
     .filter((family) => family.flip >= settings.flipShown)
     .slice(0, settings.flipsShown)
-    .map((family) => {
-      const pair = pairItem(family.pairs[0]!, family);
-      const worst = pair.findings.toSorted((a, b) => weightOf(b) - weightOf(a))[0] ?? null;
-      return { family: familyName(family), pair, worst };
-    });
+    .map((family) => flipItem(family, family.pairs[0]!));
 }
 
-const weightOf = ({ severity, confidence }: FindingItem): number => severity * confidence;
+/** Of each family the pair with the weightiest finding, at most so many; none of no weight. */
+function heaviestOf({ ranked, settings }: Edition): FlipItem[] {
+  return ranked
+    .flatMap((family) => {
+      const pair = family.pairs.toSorted((a, b) => heaviest(b) - heaviest(a))[0];
+      return pair && heaviest(pair) > 0 ? [{ family, pair, weight: heaviest(pair) }] : [];
+    })
+    .toSorted((a, b) => b.weight - a.weight)
+    .slice(0, settings.flipsShown)
+    .map(({ family, pair }) => flipItem(family, pair));
+}
+
+function flipItem(family: EditionFamily, drift: Drift): FlipItem {
+  const pair = pairItem(drift, family);
+  const worst = pair.findings.toSorted((a, b) => weightOf(b) - weightOf(a))[0] ?? null;
+  return { family: familyName(family), pair, worst };
+}
+
+const weightOf = ({ severity, confidence }: Finding): number => severity * confidence;
+const heaviest = ({ findings }: Drift): number => Math.max(0, ...findings.map(weightOf));

@@ -1,5 +1,14 @@
 /** Two readings compared, as the pages show them: what differs in words, and each finding with its words. */
-import type { BaseRole, Drift, Finding, LanguageCode, Measure, Relation, Span } from '../../model.ts';
+import type {
+  BaseRole,
+  Drift,
+  Finding,
+  LanguageCode,
+  Measure,
+  Relation,
+  Span,
+  WordLink,
+} from '../../model.ts';
 import { editsOf } from '../../text/diff.ts';
 import { slice } from '../../text/span.ts';
 import { spanOfTokens, tokenise } from '../../text/tokens.ts';
@@ -10,6 +19,8 @@ export interface PairSummary {
   /** Sigla: of the base, where there is one, and of the variant. */
   readonly a: string;
   readonly b: string;
+  /** What names them beside their sigla: the outlet, or the file. */
+  readonly names: { readonly a: string; readonly b: string };
   readonly base: string;
   readonly variant: string;
   readonly baseRole: BaseRole;
@@ -20,11 +31,17 @@ export interface PairSummary {
   readonly findings: readonly Finding[];
 }
 
-export interface PairItem extends PairSummary {
+/** Two texts compared, wherever they are from. */
+export interface ComparedItem
+  extends Pick<PairSummary, 'a' | 'b' | 'names' | 'baseRole' | 'relation' | 'wording' | 'meaning'> {
   readonly sides: Sides;
   readonly measures: readonly Measure[];
   readonly findings: readonly FindingItem[];
   readonly links: readonly LinkItem[];
+}
+
+export interface PairItem extends PairSummary, ComparedItem {
+  readonly findings: readonly FindingItem[];
 }
 
 export interface Sides {
@@ -58,42 +75,62 @@ export function pairSummary(drift: Drift, family: EditionFamily): PairSummary {
   const { base, variant, baseRole, relation, wording, meaning, flip, findings } = drift;
   const { a, b } = readingsOf(drift, family);
   return {
-    ...{ a: a.sigil, b: b.sigil, base, variant },
+    ...{ a: a.sigil, b: b.sigil, names: { a: nameOf(a), b: nameOf(b) }, base, variant },
     ...{ baseRole, relation, wording, meaning, flip, findings },
   };
 }
 
 export function pairItem(drift: Drift, family: EditionFamily): PairItem {
   const { a, b } = readingsOf(drift, family);
-  return {
-    ...pairSummary(drift, family),
-    sides: sidesOf(a, b),
-    measures: drift.measures,
-    findings: drift.findings.map((finding) => ({ ...finding, words: wordsOf(finding, a, b) })),
-    links: linksOf(drift, a, b),
-  };
+  return { ...pairSummary(drift, family), ...comparedParts(drift, sideText(a), sideText(b)) };
 }
+
+/** One side as it was compared; `frame` is the reporter's sentence around it. */
+export interface SideText {
+  readonly text: string;
+  readonly language: LanguageCode | null;
+  readonly frame: string | null;
+}
+
+const sideText = ({ text, article, quotation }: FamilyReading): SideText => ({
+  ...{ text, language: article.language.code, frame: slice(article.text, quotation.frame) },
+});
+
+export const comparedParts = (
+  { measures, findings, links }: Pick<Drift, 'measures' | 'findings' | 'links'>,
+  a: SideText,
+  b: SideText,
+): Pick<ComparedItem, 'sides' | 'measures' | 'findings' | 'links'> => ({
+  sides: sidesOf(a, b),
+  measures,
+  findings: findings.map((finding) => ({ ...finding, words: wordsOf(finding, a, b) })),
+  links: linksOf(links, a, b),
+});
 
 export function readingsOf(drift: Drift, family: EditionFamily): { a: FamilyReading; b: FamilyReading } {
   const find = (id: string): FamilyReading => family.readings.find((r) => r.quotation.id === id)!;
   return { a: find(drift.base), b: find(drift.variant) };
 }
 
+/** What is marked where two readings were not compared: their words alone. */
+export const sidesOfReadings = (a: FamilyReading, b: FamilyReading): Sides =>
+  sidesOf(sideText(a), sideText(b));
+
 /** Across languages nothing is the same, so nothing is marked as changed. */
-export function sidesOf(a: FamilyReading, b: FamilyReading): Sides {
-  const edits = languageOf(a) === languageOf(b) ? editsOf(tokensOf(a), tokensOf(b)) : [];
+function sidesOf(a: SideText, b: SideText): Sides {
+  const edits = a.language === b.language ? editsOf(tokensOf(a), tokensOf(b)) : [];
   const changed = (kind: 'removed' | 'added'): Span[] =>
     edits.filter((edit) => edit.kind === kind).map((edit) => spanOfTokens(edit.tokens));
   return {
-    a: { text: a.text, language: languageOf(a), changed: changed('removed') },
-    b: { text: b.text, language: languageOf(b), changed: changed('added') },
+    a: { text: a.text, language: a.language, changed: changed('removed') },
+    b: { text: b.text, language: b.language, changed: changed('added') },
   };
 }
 
-function linksOf(drift: Drift, a: FamilyReading, b: FamilyReading): LinkItem[] {
+function linksOf(links: readonly WordLink[], a: SideText, b: SideText): LinkItem[] {
   const [left, right] = [tokensOf(a), tokensOf(b)];
   let farthest = -1;
-  return drift.links.flatMap(([i, j]) => {
+  return links.flatMap(([i, j]) => {
     const [from, to] = [left[i], right[j]];
     if (!from || !to) return [];
     const crossing = j < farthest;
@@ -102,14 +139,11 @@ function linksOf(drift: Drift, a: FamilyReading, b: FamilyReading): LinkItem[] {
   });
 }
 
-function wordsOf(finding: Finding, a: FamilyReading, b: FamilyReading): FindingItem['words'] {
-  const textOf = (side: FamilyReading): string =>
-    finding.place === 'frame' ? slice(side.article.text, side.quotation.frame) : side.text;
-  return {
-    base: finding.base.map((span) => slice(textOf(a), span)),
-    variant: finding.variant.map((span) => slice(textOf(b), span)),
-  };
+function wordsOf({ place, base, variant }: Finding, a: SideText, b: SideText): FindingItem['words'] {
+  const words = ({ text, frame }: SideText, spans: readonly Span[]): string[] =>
+    spans.map((span) => slice(place === 'frame' ? (frame ?? '') : text, span));
+  return { base: words(a, base), variant: words(b, variant) };
 }
 
-const languageOf = (reading: FamilyReading): LanguageCode | null => reading.article.language.code;
-const tokensOf = (reading: FamilyReading) => tokenise(reading.text, languageOf(reading));
+const nameOf = ({ article }: FamilyReading): string => article.outlet ?? article.path;
+const tokensOf = ({ text, language }: SideText) => tokenise(text, language);

@@ -4,7 +4,7 @@ import type { Chosen } from './facets.ts';
 export const SORTS = ['first', 'meaning', 'wording', 'readings', 'text'] as const;
 export type Sort = (typeof SORTS)[number];
 
-export const FAMILY_FACETS = ['speaker', 'route', 'outlet', 'finding'] as const;
+export const FAMILY_FACETS = ['route', 'outlet', 'speaker', 'finding', 'date', 'checked'] as const;
 export type FamilyFacet = (typeof FAMILY_FACETS)[number];
 
 /** Of the overview. */

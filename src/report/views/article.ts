@@ -4,10 +4,11 @@ import { slice, trim } from '../../text/span.ts';
 import { anchors } from '../links.ts';
 import { messages } from '../messages.ts';
 import { langTag, languageName, routeName } from '../names.ts';
-import type { ArticlePage, QuotedHere } from '../pages/article.ts';
+import type { ArticlePage, QuotedHere, SharingArticle } from '../pages/article.ts';
 import { type Html, heading, html, type Piece } from './html.ts';
 import { type Mark, mark, marksOver } from './marked.ts';
 import { basis, decimals, type Frame, facts, heard, link, plainTable, quiet, words } from './parts.ts';
+import { strip } from './strip.ts';
 
 const { articlePage: say } = messages;
 
@@ -20,7 +21,9 @@ export function articleView(page: ArticlePage, frame: Frame): Html {
 ${heading(frame.level, name)}
 ${articleFacts(page)}
 <p class="lead">${say.lead}</p></header>
-${text(page, frame)}
+${strip(page.strip)}
+${articleText(page, (quoted) => reference(quoted.families, frame))}
+${besides(page, frame)}
 <section>${heading(frame.level + 1, say.quotations)}${quotationsTable(page, frame)}</section>
 </article>
 `;
@@ -48,12 +51,13 @@ const webLink = (url: string): Piece =>
 
 // ── the text ────────────────────────────────────────────────────────────────────────────────────
 
-function text(page: ArticlePage, frame: Frame): Html {
+/** The text to the letter. @param noteOf what stands at the end of a quotation. */
+export function articleText(page: ArticlePage, noteOf: (quoted: QuotedHere) => Piece): Html {
   const { article, quotations } = page;
   const stretches = withRest(article.text, article.blocks);
   const marks = marksOver(
     stretches.map(({ span }) => span),
-    quotations.flatMap((quoted) => marksOf(quoted, frame)),
+    quotations.flatMap((quoted) => marksOf(quoted, noteOf)),
   );
   return html`<div class="text" lang="${langTag(article.language.code)}" dir="auto">${stretches.map(({ kind, span }, i) => block(kind, mark(article.text, marks[i]!, span)))}</div>`;
 }
@@ -84,8 +88,9 @@ function block(kind: BlockKind, content: Html): Html {
 `;
 }
 
-/** One mark for each content; the first carries the anchor, the last the reference to the statement. */
-function marksOf({ quotation, families }: QuotedHere, frame: Frame): Mark[] {
+/** One mark for each content; the first carries the anchor, the last the note. */
+function marksOf(quoted: QuotedHere, noteOf: (quoted: QuotedHere) => Piece): Mark[] {
+  const { quotation } = quoted;
   const last = quotation.contents.length - 1;
   return quotation.contents.map((span, i) => {
     let begun = i > 0;
@@ -95,7 +100,7 @@ function marksOf({ quotation, families }: QuotedHere, frame: Frame): Mark[] {
       wrap: (inside, ends) => {
         const id = !begun && html` id="${anchors.quotation(quotation.id)}"`;
         begun = true;
-        return html`<mark class="${quotation.kind}"${id}>${inside}</mark>${ends && i === last && reference(families, frame)}`;
+        return html`<mark class="${quotation.kind}"${id}>${inside}</mark>${ends && i === last && noteOf(quoted)}`;
       },
     };
   });
@@ -104,6 +109,18 @@ function marksOf({ quotation, families }: QuotedHere, frame: Frame): Mark[] {
 const reference = (families: QuotedHere['families'], { links }: Frame): Piece =>
   families.length > 0 &&
   html`<sup class="note" lang="en">${families.map(({ id, readings }) => link(links.family(id), say.readings(readings)))}</sup>`;
+
+/** The form leads to the page of both. */
+function besides({ article, others }: ArticlePage, { level, links }: Frame): Piece {
+  const option = ({ id, path, outlet, shared }: SharingArticle): Html =>
+    html`<option value="${id}">${say.shares(outlet ?? path, shared)}</option>`;
+  return (
+    others.length > 0 &&
+    links.beside(article.id, others[0]!.id) !== null &&
+    html`<form class="search" action="/beside" method="get">${heading(level + 1, say.besides)}
+<input type="hidden" name="a" value="${article.id}"><label>${say.other} <select name="b">${others.map(option)}</select></label> <button type="submit">${say.beside}</button></form>`
+  );
+}
 
 // ── the list ────────────────────────────────────────────────────────────────────────────────────
 

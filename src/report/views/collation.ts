@@ -2,6 +2,7 @@
 import { messages } from '../messages.ts';
 import { langTag, languageName } from '../names.ts';
 import type { CollationItem, CollationRow, Stretch, Variant } from '../pages/collation.ts';
+import { variantGraph } from './graph.ts';
 import { type Html, heading, html, type Piece } from './html.ts';
 import { type Frame, heard, link, scrolling } from './parts.ts';
 
@@ -10,15 +11,20 @@ export interface CollationView {
   readonly row: (row: CollationRow) => RowLinks;
 }
 
-/** Where the row's reading stands further down, what names it beside its sigil, and the same page seen from it. */
+/** Where the row's reading stands further down, what names it beside its sigil, who said and relayed it, and the same page seen from it. */
 export interface RowLinks {
   readonly href: string;
   readonly name: string;
+  readonly said: string;
   readonly asBase: string | null;
 }
 
 /** The first table of a page explains how to read one. */
-export function collation(view: CollationView, frame: Frame, isFirst: boolean): Html {
+export function collation(
+  view: CollationView,
+  frame: Frame,
+  { isFirst, withGraph }: { readonly isFirst: boolean; readonly withGraph: boolean },
+): Html {
   const { item } = view;
   const title = messages.family.alignmentIn(languageName(item.language));
   const { base, none } = messages.family.apparatusLead;
@@ -27,24 +33,33 @@ ${isFirst && html`<p class="lead">${messages.family.alignmentLead}</p>`}
 ${scrolling(title, alignmentTable(view))}
 ${heading(frame.level + 2, messages.family.apparatus)}
 ${isFirst && html`<p class="lead">${item.base === null ? none : base}</p>`}
-${apparatus(item)}`;
+${apparatus(item)}
+${
+  withGraph &&
+  item.stretches.some(({ variants }) => variants.length > 1) &&
+  html`<details class="drawing" open><summary>${messages.family.graph}</summary>
+${isFirst && html`<p class="lead">${messages.family.graphLead}</p>`}
+${variantGraph(item)}</details>`
+}`;
 }
 
 function alignmentTable({ item, row: linksOf }: CollationView): Html {
   const { stretches, rows, base, language } = item;
-  const groups = [...Map.groupBy(rows, (row) => row.translatedFrom)];
+  const others = rows.filter(({ sigil }) => sigil !== base);
+  const groups = [...Map.groupBy(others, (row) => row.translatedFrom)];
   const place = (_: Stretch, i: number): Html =>
     html`<th scope="col">${heard(`${messages.family.stretch} `)}${i + 1}</th>`;
   const line = (row: CollationRow): Html =>
     html`<tr><th scope="row" lang="en">${rowName(linksOf(row), row, base)}</th>${stretches.map((stretch, i) => cell(stretch, row, row.words[i]!))}</tr>
 `;
-  const group = ([from, members]: (typeof groups)[number]): Html =>
-    html`<tbody><tr class="group" lang="en"><th scope="rowgroup" colspan="${stretches.length + 1}"><span>${groupName(from)}</span></th></tr>
+  const group = (name: string, members: readonly CollationRow[], pinned: boolean): Html =>
+    html`<tbody${pinned && html` class="pinned"`}><tr class="group" lang="en"><th scope="rowgroup" colspan="${stretches.length + 1}"><span>${name}</span></th></tr>
 ${members.map(line)}</tbody>
 `;
+  const pinned = rows.filter(({ sigil }) => sigil === base);
   return html`<table class="collation" lang="${langTag(language)}">
 <thead lang="en"><tr><th scope="col">${messages.family.reading}</th>${stretches.map(place)}</tr></thead>
-${groups.map(group)}</table>`;
+${pinned.length > 0 && group(messages.family.pinned(groupName(pinned[0]!.translatedFrom)), pinned, true)}${groups.map(([from, members]) => group(groupName(from), members, false))}</table>`;
 }
 
 function groupName(from: string | null): string {
@@ -52,10 +67,10 @@ function groupName(from: string | null): string {
   return from === null ? unknown : from === 'none' ? none : named(languageName(from));
 }
 
-function rowName({ href, name, asBase }: RowLinks, { sigil }: CollationRow, base: string | null): Html {
+function rowName({ href, name, said, asBase }: RowLinks, { sigil }: CollationRow, base: string | null): Html {
   const { isBase, asBase: choose } = messages.family;
   const chosen = sigil === base ? isBase : asBase !== null && link(asBase, choose);
-  return html`${link(href, html`<b class="sigil">${sigil}</b>`)} <span class="quiet">${name}</span>${chosen && html` <small>${chosen}</small>`}`;
+  return html`${link(href, html`<b class="sigil">${sigil}</b>`)} <span class="quiet">${name}</span><small>${said}${chosen && html` · ${chosen}`}</small>`;
 }
 
 function cell(stretch: Stretch, { sigil }: CollationRow, words: string): Html {

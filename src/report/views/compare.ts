@@ -1,12 +1,14 @@
 /** Two readings side by side. */
+import { anchors } from '../links.ts';
 import { messages } from '../messages.ts';
 import type { ComparePage } from '../pages/compare.ts';
-import type { LinkItem, PairItem, PairSummary } from '../pages/pair.ts';
+import type { PairItem, PairSummary } from '../pages/pair.ts';
 import type { ReadingItem } from '../pages/reading.ts';
-import { linkedDiff } from './diff.ts';
+import { linksTable, measuresTable } from './compared.ts';
+import { linkedDiff, stepper } from './diff.ts';
 import { findingsList } from './findings.ts';
 import { type Html, heading, html, type Piece } from './html.ts';
-import { decimals, type Frame, familyLink, measures, plainTable, quiet, words } from './parts.ts';
+import { type Frame, familyLink, measures, quiet, words } from './parts.ts';
 import { nameAndRoute, readingFacts, readingName } from './reading.ts';
 
 const { pair: say } = messages;
@@ -22,11 +24,12 @@ ${pair ? summary(pair) : html`<p class="claim">${say.notCompared}</p>`}
 <section>${heading(frame.level + 1, say.diff)}
 ${pair?.relation === 'translation' && html`<p class="quiet">${say.twoLanguages}</p>`}
 <p class="lead">${say.linksLead}</p>
+${stepper()}
 <div class="links">${linkedDiff(a.sigil, b.sigil, sides, pair?.links ?? [])}</div>
 ${pair && linksTable(pair)}</section>
-${pair && html`<section>${heading(frame.level + 1, messages.finding.heading)}${findingsList(pair, family.id)}</section>`}
+${pair && html`<section>${heading(frame.level + 1, messages.finding.heading)}${findingsList(pair, (number) => anchors.finding(family.id, pair.base, pair.variant, number))}</section>`}
 <section class="sides">${side(a, frame)}${side(b, frame)}</section>
-${pair && html`<section>${heading(frame.level + 1, say.measures)}${measuresTable(pair)}</section>`}
+${pair && html`<section>${heading(frame.level + 1, say.measures)}${measuresTable([...pair.measures, { name: say.flip, value: pair.flip, evidence: '' }])}</section>`}
 ${neighbours(page, frame)}
 ${chooser(page, frame)}
 </article>
@@ -46,26 +49,6 @@ ${heading(frame.level + 1, html`<span class="sigil">${reading.sigil}</span> ${na
 ${readingFacts(reading)}
 <p><a href="${frame.links.quotation(reading.article, reading.quotation)}">${messages.reading.inArticle}</a></p>
 </section>`;
-
-function linksTable({ links, sides, a, b }: PairItem): Piece {
-  const differing = links.map((link, i) => ({ link, number: i + 1 })).filter(({ link }) => !link.same);
-  if (differing.length === 0) return null;
-  const row = ({ link, number }: { link: LinkItem; number: number }): Html =>
-    html`<tr><th scope="row">${number}</th><td>${words(sides.a.text.slice(link.a.start, link.a.end), sides.a.language)}</td><td>${words(sides.b.text.slice(link.b.start, link.b.end), sides.b.language)}</td><td class="quiet">${link.crossing && say.crossing}</td></tr>
-`;
-  return html`<details><summary>${say.links}</summary>
-<table class="plain narrow"><thead><tr><td></td><th scope="col">${a}</th><th scope="col">${b}</th><td></td></tr></thead><tbody>${differing.map(row)}</tbody></table></details>`;
-}
-
-function measuresTable({ measures: found, flip }: PairItem): Html {
-  const { name, value, evidence } = say.measureColumns;
-  const rows = [...found, { name: say.flip, value: flip, evidence: '' }].map((one) => [
-    one.name,
-    one.value === null ? messages.notMeasured : decimals(one.value, 4),
-    one.evidence,
-  ]);
-  return plainTable(say.measures, [name, { numbers: value }, evidence], rows);
-}
 
 function neighbours({ previous, next }: ComparePage, { links }: Frame): Piece {
   const to = (pair: PairSummary | null, rel: 'prev' | 'next', text: string): Piece =>

@@ -6,7 +6,7 @@ import type { FindingsQuery } from '../pages/query.ts';
 import { pairDiff } from './diff.ts';
 import { type Html, heading, html } from './html.ts';
 import { choosing, facetList, paging } from './narrowing.ts';
-import { type Frame, familyLink, link } from './parts.ts';
+import { type Frame, familyLink, link, sides } from './parts.ts';
 
 const { findingsPage: say, finding: named } = messages;
 
@@ -30,7 +30,7 @@ function foundView({ family, finding, pair }: FoundItem, frame: Frame): Html {
   const { type, subtype, place, severity, confidence } = finding;
   return html`<article class="found-pair" data-row tabindex="-1">
 ${heading(frame.level + 1, html`<span class="type">${type}</span>${subtype && html` <span class="subtype">${subtype}</span>`}`)}
-<p class="quiet">${named.place[place]} · ${named.weight(severity, confidence)}</p>
+<p class="quiet">${sides(pair)} · ${named.place[place]} · ${named.weight(severity, confidence)}</p>
 ${pairDiff({ ...pair, findings: [finding] }, null)}
 <p>${claim(finding, pair)}</p>
 <p class="quiet">${familyLink(family, frame)} · ${link(frame.links.compare(pair.base, pair.variant), messages.pair.open)}</p>

@@ -1,7 +1,7 @@
 /** Two readings as two lines: what only one of them has is marked, and each finding's number stands at its words. */
 import type { Span } from '../../model.ts';
 import { messages } from '../messages.ts';
-import type { LinkItem, PairItem, Side, Sides } from '../pages/pair.ts';
+import type { ComparedItem, LinkItem, Side, Sides } from '../pages/pair.ts';
 import { type Html, html } from './html.ts';
 import { type Mark, mark } from './marked.ts';
 import { heard, words } from './parts.ts';
@@ -17,7 +17,7 @@ interface Line {
 }
 
 /** @param hrefOf where the finding of a number, from 1, stands on the page; null: the words are marked without numbers. */
-export function pairDiff(pair: PairItem, hrefOf: ((number: number) => string) | null): Html {
+export function pairDiff(pair: ComparedItem, hrefOf: ((number: number) => string) | null): Html {
   const marks = (side: 'base' | 'variant'): Mark[] =>
     pair.findings.flatMap((finding, i) =>
       finding.place === 'frame'
@@ -38,6 +38,10 @@ export function linkedDiff(a: string, b: string, sides: Sides, links: readonly L
     { sigil: b, side: sides.b, element: 'ins', marks: marks('b') },
   ]);
 }
+
+/** Buttons for what the keys p and n do; shown by the script alone. */
+export const stepper = (): Html =>
+  html`<p class="stepper" role="group" aria-label="${messages.pair.steps}" data-steps hidden><button type="button" data-go="-1"><span aria-hidden="true">‹ </span>${messages.pair.previousChange}</button> <button type="button" data-go="1">${messages.pair.nextChange}<span aria-hidden="true"> ›</span></button></p>`;
 
 const twoLines = (lines: readonly Line[]): Html => html`<div class="diff">${lines.map(line)}</div>`;
 

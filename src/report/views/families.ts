@@ -5,7 +5,7 @@ import type { FamilySummary } from '../pages/families.ts';
 import type { OverviewPage } from '../pages/overview.ts';
 import type { Sort } from '../pages/query.ts';
 import { type Html, html, type Piece } from './html.ts';
-import { type Frame, link, measures, words } from './parts.ts';
+import { type Frame, heard, link, measures, words } from './parts.ts';
 
 const { columns, inPairs, noFindings, chainsOf } = messages.overview;
 
@@ -29,4 +29,4 @@ function familyRow(family: FamilySummary, { links }: Frame): Html {
 const findingsOf = ({ findings }: FamilySummary): Piece =>
   findings.length === 0
     ? html`<span class="quiet">${noFindings}</span>`
-    : html`<ul class="types">${findings.map(({ type, pairs }) => html`<li><span class="type">${type}</span> <span class="quiet">${inPairs(pairs)}</span></li>`)}</ul>`;
+    : html`<ul class="types">${findings.map(({ type, pairs }) => html`<li><span class="type">${type}</span> <span class="quiet" aria-hidden="true">${pairs}</span>${heard(` ${inPairs(pairs)}`)}</li>`)}</ul>`;

@@ -7,7 +7,7 @@ import { FAMILY_FACETS, SORTS } from '../pages/query.ts';
 import { type Html, html, type Piece } from './html.ts';
 
 const facetNames: Readonly<Record<string, string>> = messages.facets;
-const { search, narrow, remove, paging: turn, familiesFound } = messages.overview;
+const { search, narrow, remove, paging: turn, familiesFound, checked } = messages.overview;
 
 export function searchForm({ query, found, counts }: OverviewPage): Html {
   const of = query.singles ? counts.statements + counts.singles : counts.statements;
@@ -28,9 +28,8 @@ export function facetList<Name extends string>(
 ): Piece {
   const several = facets.filter(({ values }) => values.length > 1 || values.some(({ chosen }) => chosen));
   if (several.length === 0) return null;
-  const open = several.some(({ values }) => values.some(({ chosen }) => chosen));
-  return html`<details class="facets"${open && html` open`}><summary>${narrow}</summary>
-${several.map((facet) => facetBox(facet, hrefOf))}
+  return html`<details class="facets" open><summary>${narrow}</summary>
+<dl>${several.map((facet) => facetBox(facet, hrefOf))}</dl>
 </details>`;
 }
 
@@ -41,14 +40,21 @@ function facetBox<Name extends string>(
   const links = values.map((value) =>
     facetLink(name, value, hrefOf(name, value.chosen ? null : value.value)),
   );
-  return html`<div><h3>${facetNames[name]}</h3><ul>${links}</ul></div>`;
+  return html`<div><dt>${facetNames[name]}</dt><dd><ul>${links}</ul></dd></div>
+`;
 }
 
 function facetLink(name: string, { value, count, chosen }: FacetValue, href: string): Html {
-  const shown = name === 'route' ? routeName(value) : value === UNKNOWN ? messages.unknown : value;
+  const shown = shownAs(name, value);
   return chosen
     ? html`<li><a href="${href}" aria-current="true" aria-label="${remove(shown)}">${shown} <span aria-hidden="true">×</span></a></li>`
     : html`<li><a href="${href}">${shown}</a> <span class="quiet">${count}</span></li>`;
+}
+
+function shownAs(name: string, value: string): string {
+  if (name === 'route') return routeName(value);
+  if (name === 'checked') return value === 'yes' ? checked.yes : checked.no;
+  return value === UNKNOWN ? messages.unknown : value;
 }
 
 /** What is chosen, with one facet changed. */

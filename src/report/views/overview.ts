@@ -9,7 +9,7 @@ import { pairDiff } from './diff.ts';
 import { familiesTable } from './families.ts';
 import { type Html, heading, html } from './html.ts';
 import { choosing, facetList, paging, searchForm } from './narrowing.ts';
-import { decimals, type Frame, familyLink, issuesTable, measures, plainTable } from './parts.ts';
+import { decimals, type Frame, familyLink, issuesTable, measures, plainTable, sides } from './parts.ts';
 
 const { overview: say, counted } = messages;
 
@@ -39,15 +39,17 @@ function opening({ counts }: OverviewPage, frame: Frame): Html {
 <p class="claim">${say.original(originals)}</p></header>`;
 }
 
-function flips({ flips: found }: OverviewPage, frame: Frame): Html {
+function flips({ flips: found, heaviest }: OverviewPage, frame: Frame): Html {
+  const lead = found.length > 0 ? say.flipsLead : heaviest.length > 0 ? say.heaviestLead : say.noFlips;
   return html`<section class="flips">${heading(frame.level + 1, say.flips)}
-${found.length === 0 ? html`<p class="quiet">${say.noFlips}</p>` : html`<p class="lead">${say.flipsLead}</p>`}
-${found.map((flip) => flipCard(flip, frame))}</section>`;
+<p class="lead">${lead}</p>
+${[...found, ...heaviest].map((flip) => flipCard(flip, frame))}</section>`;
 }
 
 function flipCard({ family, pair, worst }: FlipItem, frame: Frame): Html {
   return html`<article class="flip" data-row tabindex="-1">
 ${heading(frame.level + 2, familyLink(family, frame))}
+<p class="quiet">${sides(pair)}</p>
 ${pairDiff({ ...pair, findings: worst ? [worst] : [] }, null)}
 ${worst && html`<p><b class="type">${worst.type}</b> ${claim(worst, pair)} <span class="quiet">${messages.finding.weight(worst.severity, worst.confidence)}</span></p>`}
 <p class="summary">${measures(pair)}</p>

@@ -4,6 +4,7 @@ import type { Links } from '../links.ts';
 import { messages } from '../messages.ts';
 import { langTag } from '../names.ts';
 import type { FamilyName } from '../pages/families.ts';
+import type { PairSummary } from '../pages/pair.ts';
 import { type Html, html, type Piece } from './html.ts';
 
 /** Where a view stands: its links, and the level of its own heading (1 on a page, 2 inside the one file). */
@@ -25,6 +26,10 @@ export const link = (href: string | null, content: Piece): Piece =>
 /** A statement by its words, leading to its page where it has one. */
 export const familyLink = ({ id, label, language }: FamilyName, { links }: Frame): Piece =>
   link(links.family(id), words(label, language));
+
+/** "D Courier, E Wire": what the sigla of a pair stand for. */
+export const sides = ({ a, b, names }: Pick<PairSummary, 'a' | 'b' | 'names'>): Html =>
+  html`<span class="sigil">${a}</span> ${names.a}, <span class="sigil">${b}</span> ${names.b}`;
 
 export const decimals = (value: number, digits: number): string => value.toFixed(digits);
 

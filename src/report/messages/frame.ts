@@ -1,0 +1,30 @@
+/** What stands around every page. */
+export const nav = {
+  label: 'Pages',
+  overview: 'Overview',
+  findings: 'Findings',
+  about: 'About this run',
+} as const;
+
+export const keys = {
+  title: 'Keys',
+  open: 'Keys (?)',
+  close: 'Close',
+  list: [
+    ['n', 'next change'],
+    ['p', 'previous change'],
+    ['j', 'next statement or reading'],
+    ['k', 'previous statement or reading'],
+    ['?', 'these keys'],
+  ] as const,
+} as const;
+
+export const problem = {
+  title: 'Not shown',
+  400: 'The address asks for something that cannot be meant.',
+  404: 'There is no such page in this run.',
+  405: 'This server only shows: GET and HEAD.',
+  421: 'This server does not answer for that host. Start it with --allow-host NAME to allow one.',
+  500: 'Something went wrong on this server.',
+  home: 'Go to the overview',
+} as const;

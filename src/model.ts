@@ -81,6 +81,17 @@ export interface Article {
   readonly url: string | null;
   readonly columns: Readonly<Record<string, string>>;
   readonly blocks: readonly Block[];
+  readonly excerpt?: Excerpt;
+}
+
+/** Of an article that is published without its whole text: the rest is blank, at its length, so that all spans hold. */
+export interface Excerpt {
+  /** Shown before and after each quotation. */
+  readonly words: number;
+  /** What is not blank, in order. */
+  readonly shown: readonly Span[];
+  /** SHA-256 of the whole text in UTF-8: whoever has it can check that it is this one. */
+  readonly sha256: string;
 }
 
 // ── extract ─────────────────────────────────────────────────────────────────────────────────────

@@ -4,16 +4,25 @@
  */
 import type { Context } from './context.ts';
 import type { Analysis } from './model.ts';
+import { asPrinted } from './report/as-printed.ts';
 import { csvOf } from './report/csv.ts';
 import { editionOf, type ReportSettings } from './report/edition.ts';
+import { excerpted } from './report/excerpts.ts';
+import { type Format, filesIn } from './report/formats.ts';
 import { markdownReport } from './report/markdown.ts';
 import { type RawRun, restored } from './report/restore.ts';
 import { type Site, type SiteChoice, siteOf } from './report/site.ts';
+import { subsetOf } from './report/subset.ts';
 import { rowsOf } from './report/tables.ts';
 import { wholeReport } from './report/whole.ts';
 import { defaultSettings } from './settings.ts';
 import { json, ndjson } from './text/print.ts';
 
+export { brokenIn, bundleOf, SUMS, sealOf } from './report/bundle.ts';
+export { changesBetween, changesText } from './report/changes.ts';
+export { citationsOf, citePartsOf, type Resolved, resolve } from './report/citations.ts';
+export type { DownloadAnswer, Downloads } from './report/downloads.ts';
+export { FORMATS, type Format } from './report/formats.ts';
 export { isComplete, parseTexts } from './report/pages/texts.ts';
 export type { RawRun } from './report/restore.ts';
 export type { Answer, Page, Site, TextFile } from './report/site.ts';
@@ -26,9 +35,18 @@ export interface ReportFile {
 }
 
 /** All files of a run folder but timings.json, which is not the same twice. */
-export function report(analysis: Analysis, { settings }: Context): ReportFile[] {
-  const rows = rowsOf(analysis, settings);
-  const edition = editionOf(analysis, settings.report);
+export const report = (analysis: Analysis, { settings }: Context): ReportFile[] =>
+  reportAgain(analysis, settings, settings.report);
+
+/** The same from the tables of a run. @param settings those of its run.json, which it keeps */
+export function reportAgain(
+  analysis: Analysis,
+  settings: Readonly<Record<string, unknown>>,
+  shown: ReportSettings = defaultSettings.report,
+): ReportFile[] {
+  const rounded = asPrinted(analysis);
+  const rows = rowsOf(rounded, settings);
+  const edition = editionOf(rounded, shown);
   const { run, articles, quotations, speakers, families, drift, collation } = rows;
   const tables = { articles, quotations, speakers, families, drift, collation };
   return [
@@ -42,6 +60,20 @@ export function report(analysis: Analysis, { settings }: Context): ReportFile[] 
     { path: 'report.md', contents: markdownReport(edition) },
   ];
 }
+
+/** A run in one format. @param settings as of run.json */
+export const reportIn = (
+  format: Format,
+  analysis: Analysis,
+  settings: Readonly<Record<string, unknown>>,
+): ReportFile[] => filesIn(format, analysis, settings, defaultSettings.report);
+
+/** The families that a query finds and what belongs to them, but groups; null where the query cannot be meant. */
+export const onlyOf = (analysis: Analysis, only: string): Analysis | null =>
+  subsetOf(analysis, only, defaultSettings.report);
+
+/** The same with so many words around each quotation in place of whole articles. */
+export const excerptsOf = (analysis: Analysis, words: number): Analysis => excerpted(analysis, words);
 
 /**
  * The Analysis that the tables of a run folder were made of.

@@ -1,5 +1,6 @@
 /** What a user can choose at each verb, and the options that several verbs share. */
 import { type Command, InvalidArgumentError } from 'commander';
+import type { Format } from '../report.ts';
 
 export interface ModelChoice {
   /** false with --no-model, the folder with --model, true else: the shipped one where it is there. */
@@ -18,6 +19,18 @@ export interface CheckChoice {
 
 export interface GroupChoice extends FilterChoice, ModelChoice {
   readonly vectors?: string;
+}
+
+/** At most one of diff, bundle and cite. */
+export interface ReportChoice {
+  readonly out?: string;
+  readonly only?: string;
+  readonly excerpts?: number;
+  readonly format?: Format | 'ndjson';
+  readonly diff?: true;
+  readonly bundle?: string;
+  readonly verdicts?: string;
+  readonly cite?: string;
 }
 
 export const withModel = (command: Command): Command =>

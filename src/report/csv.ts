@@ -18,7 +18,7 @@ const ROUTE = ['spoken', 'via', 'printed', 'translatedFrom'].flatMap((step) => [
 const COLUMNS = {
   articles: [
     ...['id', 'path', 'kind', 'outlet', 'date', 'url', 'language', 'languageBasis', 'languageMargin'],
-    ...['translatedFrom', 'translatedFromBasis', 'columns'],
+    ...['translatedFrom', 'translatedFromBasis', 'columns', 'excerpt'],
   ],
   quotations: [
     ...['id', 'article', 'start', 'end', 'contents', 'text', 'kind', 'place'],
@@ -36,18 +36,24 @@ const COLUMNS = {
 } as const;
 
 /** Maps whose every key is a column of its own: `measures.dice`. */
-const MAPS: ReadonlySet<string> = new Set(['columns', 'measures', 'evidence']);
+const MAPS: ReadonlySet<string> = new Set(['columns', 'excerpt', 'measures', 'evidence']);
 
 export type CsvTable = keyof typeof COLUMNS;
 
 export function csvOf(table: CsvTable, rows: RunRows): string {
   const paths = COLUMNS[table].flatMap((name) => pathsOf(name, rows[table]));
-  const cells = rows[table].map((row) => paths.map((path) => cellOf(at(row, path))));
-  return stringify([paths.map((path) => path.join('.')), ...cells], {
+  return sheetOf(
+    paths.map((path) => path.join('.')),
+    rows[table].map((row) => paths.map((path) => at(row, path))),
+  );
+}
+
+/** A table of a page: what is a list or an object is written as JSON, what is nothing is empty. */
+export const sheetOf = (head: readonly string[], rows: readonly (readonly unknown[])[]): string =>
+  stringify([head.map(cellOf), ...rows.map((cells) => cells.map(cellOf))], {
     escape_formulas: true,
     quoted_match: /[\r\n\u2028\u2029]/u,
   });
-}
 
 function pathsOf(name: string, rows: readonly unknown[]): ColumnPath[] {
   if (!MAPS.has(name)) return [name.split('.')];

@@ -11,6 +11,8 @@ export interface Links {
   readonly familyFrom: (family: string, base: string) => string | null;
   /** Where two texts can be pasted; null where nothing compares them. */
   readonly texts: () => string | null;
+  /** The family as a file of another format, by its ending; null where nobody makes it. */
+  readonly familyAs: (family: string, ending: string) => string | null;
   readonly findings: (query?: FindingsQuery) => string | null;
   readonly article: (article: string) => string;
   /** Two articles side by side; null where there is no such page. */
@@ -38,6 +40,7 @@ export const servedLinks = (texts: boolean): Links => ({
   about: () => '/about',
   family: (family) => `/families/${family}`,
   familyFrom: (family, base) => `/families/${family}?${new URLSearchParams({ base })}`,
+  familyAs: (family, ending) => `/families/${family}.${ending}`,
   findings: (query) => `/findings${query ? printFindingsQuery(query) : ''}`,
   articles: () => '/articles',
   article: (article) => `/articles/${article}`,
@@ -52,6 +55,7 @@ export const staticLinks = (written: ReadonlySet<string>): Links => ({
   about: () => '#about',
   family: (family) => (written.has(family) ? `#${anchors.family(family)}` : null),
   familyFrom: () => null,
+  familyAs: () => null,
   findings: () => null,
   texts: () => null,
   articles: () => '#overview',

@@ -130,7 +130,7 @@ const tableOf = (head: readonly string[], rows: readonly (readonly string[])[]):
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
 /** Words of the data: on one line, and neither Markdown nor HTML whatever they hold. */
-const plain = (text: string): string =>
+export const plain = (text: string): string =>
   visible(text)
     .replace(/\s+/gu, ' ')
     .replace(/[\\`*_[\]|~$#]/gu, '\\$&')

@@ -83,12 +83,13 @@ function refersToItself({ articles, quotations, families, drift, tables }: Analy
 }
 
 function fromArticleRow(row: ArticleRow): Article {
-  const { id, path, kind, outlet, date, url, columns, text, blocks } = row;
+  const { id, path, kind, outlet, date, url, columns, text, blocks, excerpt } = row;
   return {
     ...{ id, path, text, kind },
     language: { code: row.language, margin: row.languageMargin, basis: row.languageBasis },
     translatedFrom: { value: row.translatedFrom, basis: row.translatedFromBasis },
     ...{ outlet, date, url, columns, blocks },
+    ...(excerpt && { excerpt }),
   };
 }
 

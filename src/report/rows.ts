@@ -43,6 +43,10 @@ export const articleRow = z.object({
       span,
     }),
   ),
+  /** Only of an article that is published without its whole text. */
+  excerpt: z.exactOptional(
+    z.object({ words: offset, shown: z.array(span), sha256: z.string().regex(/^[0-9a-f]{64}$/u) }),
+  ),
 });
 
 /** A row of the filter `extract`. */
@@ -112,6 +116,7 @@ export const familyRow = z.object({
       part: z.enum(['whole', 'fragment']),
       confidence: share,
       chain: z.string(),
+      chainBasis: z.exactOptional(z.string()),
     }),
   ),
   languages: z.array(z.string()),

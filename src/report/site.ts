@@ -4,6 +4,7 @@ import type { LanguageCode } from '../model.ts';
 import { json, ndjson } from '../text/print.ts';
 import { concordanceText } from './concordance-text.ts';
 import { type CsvTable, csvOf } from './csv.ts';
+import { type Downloads, downloadsOf } from './downloads.ts';
 import type { Edition } from './edition.ts';
 import { type Links, servedLinks } from './links.ts';
 import { messages } from './messages.ts';
@@ -67,6 +68,8 @@ export interface Site {
   readonly problem: (status: ProblemStatus) => Page;
   /** Styles, script and tables by their address. */
   readonly files: ReadonlyMap<string, TextFile>;
+  /** Pages as tables, statements and quotations in the formats of other programs. */
+  readonly downloads: Downloads;
 }
 
 const ASSETS = { style: '/assets/style.css', script: '/assets/script.js' } as const;
@@ -167,6 +170,7 @@ export function siteOf(
     },
     problem: (status) => problemPage(status, edition, links),
     files,
+    downloads: downloadsOf(edition, settings),
   };
 }
 

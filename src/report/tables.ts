@@ -46,7 +46,8 @@ export function rowsOf(analysis: Analysis, settings: Readonly<Record<string, unk
 }
 
 function toArticleRow(article: Article): ArticleRow {
-  const { id, path, kind, outlet, date, url, language, translatedFrom, columns, text, blocks } = article;
+  const { id, path, kind, outlet, date, url, language, translatedFrom, columns, text, blocks, excerpt } =
+    article;
   return {
     ...{ id, path, kind, outlet, date, url },
     language: language.code,
@@ -55,6 +56,7 @@ function toArticleRow(article: Article): ArticleRow {
     translatedFrom: translatedFrom.value,
     translatedFromBasis: translatedFrom.basis,
     ...{ columns, text, blocks },
+    ...(excerpt && { excerpt }),
   };
 }
 

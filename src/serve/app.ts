@@ -3,6 +3,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import type { Analysis } from '../model.ts';
 import {
   type Answer,
+  type DownloadAnswer,
   type Page,
   type ProblemStatus,
   type Site,
@@ -10,6 +11,7 @@ import {
   siteFor,
   type TextFile,
 } from '../report.ts';
+import { addDownloads } from './downloads.ts';
 import { secured } from './headers.ts';
 import { isAllowedHost } from './hosts.ts';
 import { type Prepared, prepare, Shelf } from './prepared.ts';
@@ -47,6 +49,7 @@ export function createApp(analysis: Analysis, options: AppOptions = {}): Hono {
   app.get('/findings.txt', (c) => asText(c, site, shelf, site.findingsText(asked(c))));
   for (const [address, { type, text }] of site.files)
     app.get(address, (c) => kept(c, shelf, () => prepare(type, text())));
+  addDownloads(app, site.downloads, (c, make) => downloaded(c, site, shelf, make));
   app.notFound((c) => problem(c, site, 404));
   app.onError((error, c) => {
     options.onDefect?.(error);
@@ -113,6 +116,18 @@ async function shown(c: Context, site: Site, shelf: Shelf, form: Form, make: Mak
 
 const asText = (c: Context, site: Site, shelf: Shelf, file: TextFile | null): Response | Promise<Response> =>
   file ? kept(c, shelf, () => prepare(file.type, file.text())) : problem(c, site, 400);
+function downloaded(
+  c: Context,
+  site: Site,
+  shelf: Shelf,
+  make: () => DownloadAnswer,
+): Response | Promise<Response> {
+  const ready = shelf.get(addressOf(c));
+  if (ready) return send(c, ready);
+  const answer = make();
+  if (typeof answer === 'number') return problem(c, site, answer);
+  return kept(c, shelf, () => prepare(answer.type, answer.text));
+}
 
 function kept(c: Context, shelf: Shelf, make: () => Prepared): Response {
   const prepared = shelf.get(addressOf(c)) ?? make();
@@ -147,5 +162,7 @@ function problem(c: Context, site: Site, status: ProblemStatus): Response {
   return c.body(site.problem(status)[form](), status, { 'Content-Type': `${TYPES[form]}; charset=utf-8` });
 }
 
+/** What is not a page is read by programs. */
 const wantsJson = (c: Context): boolean =>
-  c.req.path.endsWith('.json') || /^application\/json\b/u.test(c.req.header('Accept') ?? '');
+  /\.(?:json|jsonld|ndjson|csv|xml|svg)$/u.test(c.req.path) ||
+  /^application\/json\b/u.test(c.req.header('Accept') ?? '');

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join } from 'node:path';
 import { BrokenFileError, UserError } from '../errors.ts';
 import type { Analysis } from '../model.ts';
-import { analysisOf, type ReportFile } from '../report.ts';
+import { analysisOf, type ReportFile, reportAgain } from '../report.ts';
 import { replaceFolder } from './atomic.ts';
 import type { InputHashes } from './signature.ts';
 import { explained } from './trouble.ts';
@@ -47,15 +47,21 @@ export function writeRun(
 ): void {
   refuseForeign(folder);
   const all = [...files, { path: 'timings.json', contents: `${JSON.stringify(timings, null, 2)}\n` }];
-  const names = [...new Set(all.map(({ path }) => path.split('/')[0]!))].sort();
-  const signed = all.map((file) =>
-    file.path === RUN ? withFields(file, { ...provenance, files: names }) : file,
-  );
   try {
-    replaceFolder(folder, (aside) => writeFiles(aside, signed));
+    replaceFolder(folder, (aside) => writeFiles(aside, signed(all, provenance)));
   } catch (error) {
     throw explained(error, 'cannot write the run', folder);
   }
+}
+
+/** The files of a run made again from its tables, as they would stand in its folder; without timings. */
+export const runFiles = ({ analysis, settings, provenance }: StoredRun): ReportFile[] =>
+  signed(reportAgain(analysis, settings), provenance);
+
+/** run.json says where the run came from and what files it has. */
+function signed(files: readonly ReportFile[], provenance: Provenance): ReportFile[] {
+  const names = [...new Set(files.map(({ path }) => path.split('/')[0]!))].sort();
+  return files.map((file) => (file.path === RUN ? withFields(file, { ...provenance, files: names }) : file));
 }
 
 const withFields = ({ path, contents }: ReportFile, fields: object): ReportFile => ({
@@ -74,15 +80,27 @@ export interface StoredRun {
   readonly analysis: Analysis;
   /** What the run was made with. */
   readonly settings: Readonly<Record<string, unknown>>;
+  readonly provenance: Provenance;
 }
 
 /** @throws UserError where there is no run; BrokenFileError where it is damaged */
 export function readRun(folder: string): StoredRun {
   if (!existsSync(join(folder, RUN)))
     throw new UserError('no run', folder, 'Make one: quotedrift analyze DIR --out REPORTS/NAME.');
-  const run = parsed(RUN, readText(folder, RUN)) as { settings?: Readonly<Record<string, unknown>> };
+  return runIn((name) => readText(folder, name));
+}
+
+/** The timings of the analysis that made the run; none where they are lost. */
+export function timingsOf(folder: string): Timings {
+  const path = join(folder, 'timings.json');
+  return existsSync(path) ? (parsed('timings.json', readText(folder, 'timings.json')) as Timings) : {};
+}
+
+/** @param textOf a file of the run by its name */
+export function runIn(textOf: (name: string) => string): StoredRun {
+  const run = parsed(RUN, textOf(RUN)) as Partial<Omit<StoredRun, 'analysis' | 'provenance'> & Provenance>;
   const table = (name: string): unknown[] =>
-    readText(folder, `${name}.ndjson`)
+    textOf(`${name}.ndjson`)
       .split('\n')
       .filter((line) => line !== '')
       .map((line, i) => parsed(`${name}.ndjson line ${i + 1}`, line));
@@ -94,7 +112,8 @@ export function readRun(folder: string): StoredRun {
     drift: table('drift'),
     collation: table('collation'),
   });
-  return { analysis, settings: run.settings ?? {} };
+  const { languages = {}, vectors = false, inputs = {} } = run;
+  return { analysis, settings: run.settings ?? {}, provenance: { languages, vectors, inputs } };
 }
 
 function readText(folder: string, name: string): string {

@@ -17,7 +17,7 @@ export const bfm = article(
     Source: 'furniture',
   },
 );
-const wire = article('001_318b605aa1cf8430.txt', read('001_318b605aa1cf8430.txt'), from('none'), {
+export const wire = article('001_318b605aa1cf8430.txt', read('001_318b605aa1cf8430.txt'), from('none'), {
   '25.7': 'furniture',
   Friday: 'furniture',
   '- Adv': 'furniture',

@@ -2,6 +2,7 @@
 import type { FindingType } from '../../model.ts';
 import { messages } from '../messages.ts';
 import type { AboutPage } from '../pages/about.ts';
+import { type Leaf, leavesOf } from '../sheets.ts';
 import { type Html, heading, html, type Piece } from './html.ts';
 import { type Frame, facts, issuesTable } from './parts.ts';
 
@@ -54,11 +55,3 @@ const settings = (of: Readonly<Record<string, unknown>>): Html[] =>
 
 const setting = ([path, value]: Leaf): Html =>
   html`<tr><th scope="row"><code>${path}</code></th><td class="number"><code>${value}</code></td></tr>`;
-
-type Leaf = readonly [path: string, value: string];
-
-function leavesOf(value: unknown, path: readonly string[]): Leaf[] {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value))
-    return Object.entries(value).flatMap(([key, inside]) => leavesOf(inside, [...path, key]));
-  return [[path.join('.'), JSON.stringify(value) ?? '']];
-}

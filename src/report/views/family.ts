@@ -7,6 +7,7 @@ import type { FamilyPage } from '../pages/family.ts';
 import type { ReadingItem } from '../pages/reading.ts';
 import { collation, type RowLinks } from './collation.ts';
 import { coverage } from './coverage.ts';
+import { familyFormats } from './formats.ts';
 import { type Html, heading, html } from './html.ts';
 import { matrix } from './matrix.ts';
 import { pairs, sharpest } from './pairs.ts';
@@ -28,6 +29,11 @@ ${readings.length > 1 && pairs(page, frame)}
 <section>${heading(frame.level + 1, messages.family.inContext)}
 ${readings.map((reading) => readingInContext(reading, family.id, frame))}</section>
 ${coverage(page.coverage, frame)}
+${familyFormats(
+  family,
+  collations.map(({ language }) => language),
+  frame,
+)}
 </article>
 `;
 }

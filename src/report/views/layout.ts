@@ -1,4 +1,5 @@
 /** The whole page around a view. */
+import { exportMessages } from '../export-messages.ts';
 import type { Links } from '../links.ts';
 import { messages } from '../messages.ts';
 import { type Html, html, type Piece, printPage, style } from './html.ts';
@@ -21,7 +22,7 @@ export function servedPage(sheet: Sheet, links: Links, assets: Assets, json: str
   return printPage(html`<!doctype html>
 <html lang="en">
 <head>${meta(sheet)}
-${json !== null && html`<link rel="alternate" type="application/json" href="${json}">`}
+${json !== null && html`<link rel="alternate" type="application/json" href="${json}"><link rel="alternate" type="text/csv" href="${asCsv(json)}">`}
 <link rel="stylesheet" href="${assets.style}">
 <script src="${assets.script}" defer></script></head>
 <body>${banner(sheet, links)}
@@ -61,7 +62,10 @@ function banner({ corpus }: Sheet, links: Links): Html {
 }
 
 const foot = ({ signature }: Sheet, json: string | null): Html =>
-  html`<footer class="foot"><p>${messages.signed(signature)}${json !== null && html` <a href="${json}">${messages.asJson}</a> <button type="button" data-keys hidden>${messages.keys.open}</button>`}</p></footer>`;
+  html`<footer class="foot"><p>${messages.signed(signature)}${json !== null && html` <a href="${json}">${messages.asJson}</a> <a href="${asCsv(json)}">${exportMessages.asCsv}</a> <button type="button" data-keys hidden>${messages.keys.open}</button>`}</p></footer>`;
+
+/** Every page that is there as JSON is there as a table too. */
+const asCsv = (json: string): string => json.replace(/\.json(?=\?|$)/u, '.csv');
 
 /** Shown by the script alone. */
 function keys(): Html {

@@ -1,0 +1,41 @@
+/** What the files of other programs' formats say in words of ours. */
+
+export const exportMessages = {
+  unchecked: 'not checked yet',
+  asCsv: 'its table as CSV',
+  tei: {
+    published: (corpus: string, version: string, signature: string) =>
+      `Made by quotedrift ${version} of the articles of ${corpus}; signature ${signature}.`,
+    encoding:
+      'Readings are given as printed. In the apparatus a witness that has nothing has an empty reading; a fragment is silent beyond its ends; words out of their own order are marked as transposed. Findings are made by a program.',
+  },
+  formats: {
+    title: 'This statement in other formats',
+    'tei.xml': 'TEI P5, with apparatus',
+    collatex: (language: string) => `CollateX, alignment table: ${language}`,
+    'annotations.jsonld': 'W3C Web Annotations',
+    csv: 'CSV, readings',
+    json: 'JSON, this page',
+  },
+  changes: {
+    title: (before: string, after: string) => `From run ${before} to run ${after}`,
+    counts: (added: number, gone: number, changed: number, same: number) =>
+      `Statements: ${added} new, ${gone} gone, ${changed} changed, ${same} the same to the last digit.`,
+    why: 'What the runs were made of differs',
+    input: (name: string, before: string | null, after: string | null) =>
+      `${name}: \`${before ?? 'none'}\` → \`${after ?? 'none'}\``,
+    settings: 'Settings that differ',
+    new: 'New statements',
+    gone: 'Statements that are gone',
+    changed: 'Statements that changed',
+    readings: (n: number) => (n === 1 ? '1 reading' : `${n} readings`),
+    joined: (reading: string) => `a reading joined: ${reading}`,
+    left: (reading: string) => `a reading left: ${reading}`,
+    none: 'not measured',
+    pair: { new: 'newly compared:', gone: 'no longer compared:', changed: 'compared otherwise:' },
+    because: 'Because',
+    base: (before: string | null, after: string | null) => `the base was ${before} and is ${after}`,
+    finding: { new: 'new finding', gone: 'finding gone', changed: 'finding weighed otherwise' },
+    measure: (change: string) => `measure ${change}`,
+  },
+} as const;

@@ -68,7 +68,7 @@ export async function analyze(
   const articles = files.flatMap(({ article }) => article ?? []);
   const extractions = await mapRows('extract', articles, context);
   const found = extractions.flatMap((extraction) => extraction.quotations);
-  const quotations = correctQuotations(found, context.corrections);
+  const quotations = correctQuotations(found, context.corrections, articles);
   const index = indexOf(articles, quotations.rows);
 
   const vectors = await embed(quotations.rows.map(({ text }) => text));

@@ -9,7 +9,7 @@ import { explained } from './trouble.ts';
 const FILE = 'corrections.csv';
 
 const row = z.object({
-  kind: z.enum(['speaker', 'alias', 'route', 'chain', 'join', 'split', 'not-a-quotation']),
+  kind: z.enum(['speaker', 'alias', 'route', 'chain', 'join', 'split', 'bounds', 'not-a-quotation']),
   quotation: z.string().min(1, 'is empty'),
   value: z.string().default(''),
   by: z.string().default(''),

@@ -1,0 +1,10 @@
+/** review: what to check of a run, what the verdicts say of it, and how far reviewers agree. */
+export { type AgreementRow, agreementRow } from './review/agreement.ts';
+export { proposalsOf } from './review/calibrate.ts';
+export { checksOf, QUESTIONS } from './review/checks.ts';
+export { correctionsOf } from './review/corrections.ts';
+export { candidatesOf } from './review/items.ts';
+export { queueOf } from './review/queue.ts';
+export { sampled } from './review/sample.ts';
+export { inForce, standings } from './review/standing.ts';
+export type { RatedRow } from './review/units.ts';

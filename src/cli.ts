@@ -11,6 +11,7 @@ import { checkVerb } from './cli/check.ts';
 import { compareVerb } from './cli/compare.ts';
 import { extractVerb } from './cli/extract.ts';
 import { groupVerb } from './cli/group.ts';
+import { reviewVerb } from './cli/review.ts';
 import { serveVerb } from './cli/serve.ts';
 import { startVerb } from './cli/start.ts';
 import { exitCodeOf, isBrokenFileError, isUserError } from './errors.ts';
@@ -28,7 +29,16 @@ function program(): Command {
     .description('Find the same statement across news articles and languages, and what drifted in it.')
     .version(packageVersion(), '--version')
     .addHelpText('after', HELP);
-  for (const verb of [startVerb, analyzeVerb, serveVerb, checkVerb, extractVerb, groupVerb, compareVerb])
+  for (const verb of [
+    startVerb,
+    analyzeVerb,
+    serveVerb,
+    checkVerb,
+    extractVerb,
+    groupVerb,
+    compareVerb,
+    reviewVerb,
+  ])
     root.addCommand(quiet(verb()));
   return quiet(root);
 }

@@ -15,6 +15,7 @@ import { groupRows } from './pipeline/rows/group.ts';
 import { read } from './read.ts';
 import { groupsOf } from './score.ts';
 
+export { nearLinks } from './pipeline/near.ts';
 export type { AllCodec, EachCodec } from './pipeline/rows/codec.ts';
 export { textsAcross };
 

@@ -14,6 +14,8 @@ import { wholeReport } from './report/whole.ts';
 import { defaultSettings } from './settings.ts';
 import { json, ndjson } from './text/print.ts';
 
+export { checkedLines } from './report/checks.ts';
+export { csvText } from './report/csv-text.ts';
 export type { RawRun } from './report/restore.ts';
 export type { Answer, Page, Site } from './report/site.ts';
 export type { ProblemStatus } from './report/views/problem.ts';
@@ -25,9 +27,17 @@ export interface ReportFile {
 }
 
 /** All files of a run folder but timings.json, which is not the same twice. */
-export function report(analysis: Analysis, { settings }: Context): ReportFile[] {
+export const report = (analysis: Analysis, { settings }: Context): ReportFile[] =>
+  reportOf(analysis, settings, settings.report);
+
+/** The same of a run that was read back. @param settings those of run.json, shown as they are */
+export function reportOf(
+  analysis: Analysis,
+  settings: Readonly<Record<string, unknown>>,
+  shown: ReportSettings = defaultSettings.report,
+): ReportFile[] {
   const rows = rowsOf(analysis, settings);
-  const edition = editionOf(analysis, settings.report);
+  const edition = editionOf(analysis, shown);
   const { run, articles, quotations, families, drift, collation } = rows;
   const tables = { articles, quotations, families, drift, collation };
   return [

@@ -477,8 +477,6 @@ export const defaultSettings = Object.freeze({
     context: 48,
     /** Scores at which a band ends, 0 to 1: what the program doubts, half believes, is sure of. */
     bands: Object.freeze([0.5, 0.8]),
-    /** Items of a stratum that are drawn at least where it has so many, 1 to 10: two show that it is not uniform. */
-    leastOfStratum: 2,
     /** Silent flips at the top of the list that are all checked, 5 to 100: what a reader looks through. */
     topFlips: 20,
     /** Share of the items that every reviewer gets, 0 to 1: agreement needs some, and the rest is shared out. */

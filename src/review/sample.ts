@@ -1,6 +1,5 @@
 /** Which items are drawn, and how many each stands for. */
 import type { ReviewItem } from '../model.ts';
-import type { Settings } from '../settings.ts';
 import { shortHash } from '../text/hash.ts';
 import type { Candidate } from './items.ts';
 
@@ -13,39 +12,66 @@ export interface Draw {
 }
 
 /**
- * A stratified sample without replacement, in random order. Strata are question × band × language × kind × type; each
- * gives items in proportion to its size, two at least; an item's weight is the size of its stratum over the number drawn
- * of it. Items take their place by a hash of seed and id: the same seed draws the same, and a larger sample holds the
- * smaller one.
+ * A stratified sample of fixed size, in random order. Strata are question × band × language × kind × type; each gives
+ * items in proportion to the root of its size, so that small ones are seen too. Drawn by sequential Poisson sampling
+ * (Ohlsson 1998): an item takes its place by a random number of its own over its chance π of being drawn, and stands
+ * for 1/π items. The number is a hash of seed and id: the same seed draws the same, whatever the order of the items,
+ * and what a larger sample adds comes to what the smaller one holds.
  */
-export function sampled(
-  candidates: readonly Candidate[],
-  draw: Draw,
-  settings: Settings['review'],
-): ReviewItem[] {
-  const placed = candidates
-    .map((item) => ({ item, place: shortHash(draw.seed, item.id) }))
-    .sort((a, b) => (a.place < b.place ? -1 : 1));
-  const sizes = countedBy(candidates, ({ question }) => question);
-  const strata = [
-    ...Map.groupBy(placed, ({ item }) => JSON.stringify([item.question, item.stratum])).values(),
-  ];
-  const drawn = strata.flatMap((stratum) => {
-    const { question, top } = stratum[0]!.item;
-    const share = Math.ceil((draw.size * stratum.length) / sizes.get(question)!);
-    const wanted = top === null ? Math.max(settings.leastOfStratum, share) : stratum.length;
-    const taken = stratum.slice(0, wanted);
-    return taken.map((one) => ({ ...one, weight: stratum.length / taken.length }));
-  });
-  // What is drawn first is asked first, so that those answered so far are a sample too.
+export function sampled(candidates: readonly Candidate[], draw: Draw): ReviewItem[] {
+  const top = candidates.filter((item) => item.top !== null).map((item) => ({ item, weight: 1 }));
+  const others = Map.groupBy(
+    candidates.filter((item) => item.top === null),
+    ({ question }) => question,
+  );
+  const drawn = [...top, ...[...others.values()].flatMap((some) => drawnOf(some, draw))];
+  // Asked in random order, so that those answered so far are a sample too.
   return drawn
-    .sort((a, b) => (a.place < b.place ? -1 : 1))
+    .map((one) => ({ ...one, place: chanceOf('order', draw.seed, one.item.id) }))
+    .sort((a, b) => a.place - b.place)
     .map(({ item, weight }) => ({ ...item, weight, shared: isShared(item, draw) }));
 }
 
-const countedBy = <T, K>(rows: readonly T[], keyOf: (row: T) => K): ReadonlyMap<K, number> =>
-  new Map([...Map.groupBy(rows, keyOf)].map(([key, { length }]) => [key, length]));
+interface Drawn {
+  readonly item: Candidate;
+  readonly weight: number;
+}
+
+function drawnOf(candidates: readonly Candidate[], { seed, size }: Draw): Drawn[] {
+  const strata = [...Map.groupBy(candidates, ({ stratum }) => JSON.stringify(stratum)).values()];
+  const wanted = Math.min(size, candidates.length);
+  const chances = chancesOf(
+    strata.map(({ length }) => length),
+    wanted,
+  );
+  return strata
+    .flatMap((stratum, i) => {
+      const chance = chances[i]!;
+      const place = (item: Candidate): number => (chance === 1 ? 0 : chanceOf(seed, item.id) / chance);
+      return stratum.map((item) => ({ item, weight: 1 / chance, place: place(item) }));
+    })
+    .sort((a, b) => a.place - b.place || (a.item.id < b.item.id ? -1 : 1))
+    .slice(0, wanted)
+    .map(({ item, weight }) => ({ item, weight }));
+}
+
+/** The chance of an item of each stratum: in proportion to 1 / √size, 1 at most, adding up to the number wanted. */
+function chancesOf(sizes: readonly number[], wanted: number): number[] {
+  if (wanted === sizes.reduce((sum, size) => sum + size, 0)) return sizes.map(() => 1);
+  const certain = new Set<number>();
+  for (;;) {
+    const rest = sizes.map((_, i) => i).filter((i) => !certain.has(i));
+    const taken = [...certain].reduce((sum, i) => sum + sizes[i]!, 0);
+    const scale = (wanted - taken) / rest.reduce((sum, i) => sum + Math.sqrt(sizes[i]!), 0);
+    const full = rest.filter((i) => scale / Math.sqrt(sizes[i]!) >= 1);
+    if (full.length === 0) return sizes.map((size, i) => (certain.has(i) ? 1 : scale / Math.sqrt(size)));
+    for (const i of full) certain.add(i);
+  }
+}
+
+/** From 0 to 1, as even as a hash. */
+const chanceOf = (...parts: readonly string[]): number => Number.parseInt(shortHash(...parts), 16) / 2 ** 48;
 
 /** All of the top are for everyone: it is what the report is judged by. */
 const isShared = ({ id, top }: Candidate, { seed, overlap }: Draw): boolean =>
-  top !== null || Number.parseInt(shortHash('shared', seed, id).slice(0, 8), 16) / 2 ** 32 < overlap;
+  top !== null || chanceOf('shared', seed, id) < overlap;

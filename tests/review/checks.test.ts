@@ -7,7 +7,7 @@ import { fixture } from '../report/fixture.ts';
 
 const { review } = defaultSettings;
 const drawn = (question: Question): ReviewItem[] =>
-  sampled(candidatesOf(fixture, [question], [], review), { seed: 's', size: 1000, overlap: 1 }, review);
+  sampled(candidatesOf(fixture, [question], [], review), { seed: 's', size: 1000, overlap: 1 });
 
 let number = 0;
 const verdict = (
@@ -117,11 +117,11 @@ describe('recall', () => {
   test('of statements: pairs near the threshold that were the same', () => {
     const [a, b] = [fixture.families[0]!.members[0]!.quotation, fixture.families[1]!.members[0]!.quotation];
     const near = [{ a, b, similarity: 0.25, because: [] }];
-    const items = sampled(
-      candidatesOf(fixture, ['statement'], near, review),
-      { seed: '', size: 1000, overlap: 1 },
-      review,
-    );
+    const items = sampled(candidatesOf(fixture, ['statement'], near, review), {
+      seed: '',
+      size: 1000,
+      overlap: 1,
+    });
     const { recall, precision } = checks(...items.map((item) => verdict(item, 'kim', 'yes')));
     expect(recall[0]).toMatchObject({ of: 'statements', n: items.length, right: items.length - 1 });
     expect(precision[0]!.n).toBe(items.length - 1);

@@ -20,8 +20,8 @@ const run = (text: string, words: readonly string[], path = 'a.txt'): Analysis =
 };
 
 const verdictsOn = (of: Analysis, answer: ReviewAnswer = 'yes'): Verdict[] =>
-  sampled(candidatesOf(of, ['quotation'], [], review), { seed: '', size: 9, overlap: 0 }, review).map(
-    (item) => verdict(item, answer),
+  sampled(candidatesOf(of, ['quotation'], [], review), { seed: '', size: 9, overlap: 0 }).map((item) =>
+    verdict(item, answer),
   );
 const verdict = (item: ReviewItem, answer: ReviewAnswer): Verdict => ({
   ...{ id: item.id, item, reviewer: 'kim', at: '2026-01-01T00:00:00.000Z', run: 'r1', role: 'review' },

@@ -19,30 +19,30 @@ const population = [...stratum('low', 40), ...stratum('high', 160)];
 
 describe('a sample', () => {
   test('is the same for the same seed, whatever the order of the items', () => {
-    expect(sampled(population.toReversed(), draw, review)).toEqual(sampled(population, draw, review));
-    expect(sampled(population, { ...draw, seed: '2' }, review)).not.toEqual(
-      sampled(population, draw, review),
-    );
+    expect(sampled(population.toReversed(), draw)).toEqual(sampled(population, draw));
+    expect(sampled(population, { ...draw, seed: '2' })).not.toEqual(sampled(population, draw));
   });
 
-  test('takes of each stratum in proportion, and its weights add up to the stratum', () => {
-    const drawn = sampled(population, { ...draw, size: 50 }, review);
-    const weights = Map.groupBy(drawn, ({ stratum: { band } }) => band);
-    expect(weights.get('low')).toHaveLength(10);
-    expect(weights.get('high')).toHaveLength(40);
-    expect(weights.get('low')!.reduce((sum, { weight }) => sum + weight, 0)).toBe(40);
-    expect(weights.get('high')!.reduce((sum, { weight }) => sum + weight, 0)).toBe(160);
+  test('has the size that was asked for, all items where there are no more', () => {
+    for (const size of [1, 17, 50, 199]) expect(sampled(population, { ...draw, size })).toHaveLength(size);
+    const all = sampled(population, { ...draw, size: 999 });
+    expect([all.length, new Set(all.map(({ weight }) => weight))]).toEqual([200, new Set([1])]);
   });
 
-  test('takes two at least of a small stratum', () => {
-    const drawn = sampled([...stratum('rare', 3), ...stratum('high', 997)], draw, review);
-    expect(drawn.filter(({ stratum: { band } }) => band === 'rare').map(({ weight }) => weight)).toEqual([
-      1.5, 1.5,
-    ]);
+  test('sees small strata more than their share, and their items stand for fewer', () => {
+    const drawn = Array.from({ length: 40 }, (_, seed) =>
+      sampled(population, { ...draw, seed: `${seed}`, size: 30 }),
+    ).flat();
+    const low = drawn.filter(({ stratum: { band } }) => band === 'low');
+    // √40 : √160 is 1 : 2, where 40 : 160 is 1 : 4.
+    expect(low.length / drawn.length).toBeCloseTo(1 / 3, 1);
+    const weights = (some: typeof drawn) => new Set(some.map(({ weight }) => weight.toFixed(6)));
+    expect(weights(low)).toEqual(new Set([(40 / 10).toFixed(6)]));
+    expect(weights(drawn.filter((item) => !low.includes(item)))).toEqual(new Set([(160 / 20).toFixed(6)]));
   });
 
   test('a larger one holds the smaller one', () => {
-    const ids = (size: number) => new Set(sampled(population, { ...draw, size }, review).map(({ id }) => id));
+    const ids = (size: number) => new Set(sampled(population, { ...draw, size }).map(({ id }) => id));
     expect([...ids(10)].filter((id) => !ids(60).has(id))).toEqual([]);
   });
 
@@ -51,7 +51,7 @@ describe('a sample', () => {
       Number(id.split('-')[1]) % (id.startsWith('low') ? 2 : 10) !== 0;
     const truth = population.filter(isRight).length / population.length;
     const estimates = Array.from({ length: 300 }, (_, seed) => {
-      const drawn = sampled(population, { ...draw, seed: `${seed}`, size: 20 }, review);
+      const drawn = sampled(population, { ...draw, seed: `${seed}`, size: 20 });
       const weigh = (some: typeof drawn): number => some.reduce((sum, { weight }) => sum + weight, 0);
       return weigh(drawn.filter(isRight)) / weigh(drawn);
     });
@@ -60,7 +60,7 @@ describe('a sample', () => {
   });
 
   test('of findings holds the whole top of the silent flips, each for itself and for everyone', () => {
-    const drawn = sampled(candidatesOf(fixture, ['finding'], [], review), { ...draw, size: 2 }, review);
+    const drawn = sampled(candidatesOf(fixture, ['finding'], [], review), { ...draw, size: 2 });
     const top = drawn.filter((item) => item.top !== null);
     const flipped = new Set(fixture.drift.filter(({ flip }) => flip > 0).map(({ family }) => family));
     expect(flipped.size).toBeGreaterThan(0);
@@ -70,7 +70,7 @@ describe('a sample', () => {
 });
 
 describe('queues', () => {
-  const items = sampled(population, { ...draw, size: 100, overlap: 0.3 }, review);
+  const items = sampled(population, { ...draw, size: 100, overlap: 0.3 });
   const ids = (names: readonly string[]) =>
     names.map((name) => queueOf(items, name, names).map(({ id }) => id));
 

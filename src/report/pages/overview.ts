@@ -1,5 +1,5 @@
 /** The overview: what was read, what was found, and what to look at first. */
-import type { DriftGroup, Issue } from '../../model.ts';
+import type { Checks, DriftGroup, Issue } from '../../model.ts';
 import type { Edition } from '../edition.ts';
 import { type ArticleSummary, articleSummaries } from './articles.ts';
 import { type Facet, facetsOf } from './facets.ts';
@@ -18,6 +18,8 @@ export interface OverviewPage {
   readonly corpus: string;
   readonly signature: string;
   readonly counts: Counts;
+  /** null: not checked yet. */
+  readonly checks: Checks | null;
   /** The pairs that look most like silent flips. */
   readonly flips: readonly FlipItem[];
   readonly query: Query;
@@ -89,9 +91,12 @@ export function wholeOverview(edition: Edition): OverviewPage {
 /** What does not depend on the query. */
 function frameOf(
   edition: Edition,
-): Pick<OverviewPage, 'corpus' | 'signature' | 'counts' | 'flips' | 'groups'> {
-  const { corpus, signature, groups } = edition.analysis;
-  return { corpus, signature: signature.id, counts: countsOf(edition), flips: flipsOf(edition), groups };
+): Pick<OverviewPage, 'corpus' | 'signature' | 'counts' | 'checks' | 'flips' | 'groups'> {
+  const { corpus, signature, groups, checks = null } = edition.analysis;
+  return {
+    ...{ corpus, signature: signature.id, counts: countsOf(edition), checks },
+    ...{ flips: flipsOf(edition), groups },
+  };
 }
 
 function countsOf({ analysis, ranked }: Edition): Counts {

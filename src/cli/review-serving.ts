@@ -1,0 +1,4 @@
+export async function runReviewServe(run: string, choice: unknown): Promise<void> {
+  void run;
+  void choice;
+}

@@ -75,7 +75,7 @@ function articleItem(id: string, { articles }: Library): Candidate {
 // ── pairs ───────────────────────────────────────────────────────────────────────────────────────
 
 /** Two quotations: what items of pairs have in common. */
-export function pairItem(
+function pairItem(
   question: 'statement' | 'finding',
   [a, b]: readonly [string, string],
   library: Library,
@@ -160,5 +160,21 @@ function findingItem(
     ...{ finding, score: confidence, top },
     // All of the top are drawn, so they are a stratum of their own, whatever their band.
     stratum: { ...pair.stratum, band: top === null ? bandOf(confidence, settings) : 'top', type },
+  };
+}
+
+/** A finding that a reviewer made: everybody is asked about it, and it stands for itself alone. */
+export function byHandItem(
+  [a, b]: readonly [string, string],
+  finding: NonNullable<ReviewItem['finding']>,
+  library: Library,
+  settings: ReviewSettings,
+): ReviewItem {
+  const pair = pairItem('finding', [a, b], library, settings);
+  return {
+    id: shortHash('by hand', a, b, JSON.stringify(finding)),
+    ...pair,
+    ...{ finding, score: null, weight: 0, shared: true },
+    stratum: { ...pair.stratum, band: 'by hand', type: finding.type },
   };
 }

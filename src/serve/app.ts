@@ -1,6 +1,6 @@
 /** The routes. A page is made by `report`; here it gets its address, its headers and its limits. */
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
-import type { Analysis } from '../model.ts';
+import type { Analysis, Checks } from '../model.ts';
 import { type Answer, type Page, type ProblemStatus, type Site, siteFor } from '../report.ts';
 import { secured } from './headers.ts';
 import { isAllowedHost } from './hosts.ts';
@@ -11,6 +11,10 @@ export interface AppOptions {
   readonly allowHosts?: readonly string[];
   /** Those of run.json, to be shown. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** The routes for reviewers, below /review. */
+  readonly review?: Hono<{ Variables: { reviewer: string } }>;
+  /** What reviewers found by now, and a number that changes with it; else what the run says. */
+  readonly checked?: { readonly version: () => number; readonly checks: () => Checks | null };
   /** Told of an error that nobody expected; the page says only that there was one. */
   readonly onDefect?: (error: unknown) => void;
 }
@@ -23,12 +27,26 @@ type Make = (c: Context) => Answer;
 
 /** @returns an app that only reads: every method but GET and HEAD is refused. */
 export function createApp(analysis: Analysis, options: AppOptions = {}): Hono {
-  const site = siteFor(analysis, options.settings);
+  const { checked, review } = options;
+  const site = siteFor(
+    checked
+      ? {
+          ...analysis,
+          get checks() {
+            return checked.checks();
+          },
+        }
+      : analysis,
+    options.settings,
+  );
   const shelf = new Shelf(SHELF_BYTES);
   const show = (form: Form, make: Make) => (c: Context) => shown(c, site, shelf, form, make);
 
   const app = new Hono();
-  app.use(secured, onlyFor(options.allowHosts ?? [], site), onlyReading(site));
+  app.use(secured, onlyFor(options.allowHosts ?? [], site));
+  if (review) app.route('/review', review);
+  app.use(onlyReading(site));
+  if (checked) app.use(freshWith(checked.version, shelf));
   for (const { page, json, make } of routesOf(site))
     app.get(page, show('html', make)).get(json, show('json', make));
   for (const [address, { type, text }] of site.files)
@@ -76,6 +94,17 @@ const onlyReading =
     c.header('Allow', 'GET, HEAD');
     return problem(c, site, 405);
   };
+
+/** Pages that were kept say what was known then. */
+function freshWith(version: () => number, shelf: Shelf): MiddlewareHandler {
+  let kept = version();
+  return async (_, next) => {
+    const now = version();
+    if (now !== kept) shelf.clear();
+    kept = now;
+    return next();
+  };
+}
 
 const TYPES: Readonly<Record<Form, string>> = { html: 'text/html', json: 'application/json' };
 

@@ -69,6 +69,13 @@ export class VerdictStore {
     return this.#entries<Project>('project')[0] ?? null;
   }
 
+  /** The number of the last entry: it grows whenever reviewers, samples or codes were added. */
+  entriesSeq(): number {
+    return this.#attempt(() =>
+      Number(this.#db.prepare('SELECT max(seq) AS seq FROM entries').get()?.seq ?? 0),
+    );
+  }
+
   samples(): Sample[] {
     return this.#entries<Omit<Sample, 'items'> & { items: readonly string[] }>('sample').map((sample) => ({
       ...sample,

@@ -4,7 +4,7 @@ import { checkedLines, checksTitle, percent, questionNames } from '../checks.ts'
 import { type Html, heading, html } from './html.ts';
 import { type Frame, plainTable } from './parts.ts';
 
-export const checksView = (checks: Checks | null, frame: Frame): Html =>
+export const checksView = (checks: Checks | null, frame: Pick<Frame, 'level'>): Html =>
   html`<section class="checks" id="checks">${heading(frame.level + 1, checksTitle)}
 <ul>${checkedLines(checks).map((line) => html`<li>${line}</li>`)}</ul></section>`;
 

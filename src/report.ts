@@ -16,10 +16,11 @@ import { json, ndjson } from './text/print.ts';
 
 export { checkedLines } from './report/checks.ts';
 export { csvText } from './report/csv-text.ts';
+export type { ReviewItemPage } from './report/pages/review-item.ts';
 export type { RawRun } from './report/restore.ts';
 export { answerKeys, reviewMessages } from './report/review-messages.ts';
 export { reviewScript } from './report/review-script.ts';
-export { type ReviewItemPage, reviewEvidence } from './report/review-site.ts';
+export { reviewEvidence } from './report/review-site.ts';
 export { reviewStyles } from './report/review-styles.ts';
 export type { Answer, Page, Site } from './report/site.ts';
 export type { ProblemStatus } from './report/views/problem.ts';

@@ -73,10 +73,10 @@ function restLines({ contradictions, added, orphans }: Checks): string[] {
 export const percent = (value: number | null): string =>
   value === null ? 'not measured' : `${Math.round(value * 100)} %`;
 
-export const figure = (value: number | null): string => (value === null ? 'not measured' : value.toFixed(2));
+const figure = (value: number | null): string => (value === null ? 'not measured' : value.toFixed(2));
 
 /** "92 % (95 % interval 81 to 97 %; 46 of 50)" */
-export const share = (one: Estimate): string =>
+const share = (one: Estimate): string =>
   one.value === null
     ? 'not measured'
     : `${percent(one.value)} (95 % interval ${Math.round(one.low! * 100)} to ${percent(one.high)}; ${one.right} of ${one.n})`;

@@ -3,8 +3,6 @@ import type { Analysis, ReviewItem } from '../model.ts';
 import { editionOf, type ReportSettings } from './edition.ts';
 import { type ReviewItemPage, reviewItemPage } from './pages/review-item.ts';
 
-export type { ReviewItemPage } from './pages/review-item.ts';
-
 /** @returns what gives the evidence of an item; null where the item is not in this run */
 export function reviewEvidence(
   analysis: Analysis,

@@ -3,7 +3,7 @@ import type { Anchor, Article, Quotation, Span } from '../model.ts';
 import { hull, slice } from '../text/span.ts';
 
 /** @param context UTF-16 units kept on each side */
-export function anchorOf({ path, text }: Article, span: Span, context: number): Anchor {
+function anchorOf({ path, text }: Article, span: Span, context: number): Anchor {
   return {
     ...{ path, start: span.start, exact: slice(text, span) },
     prefix: text.slice(Math.max(0, span.start - context), span.start),

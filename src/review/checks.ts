@@ -161,7 +161,7 @@ function quotationRecall(
 }
 
 /** The quotations that a reader missed, one a line of the note. */
-export const missedIn = (note: string): string[] =>
+const missedIn = (note: string): string[] =>
   note
     .split('\n')
     .map((line) => line.trim())

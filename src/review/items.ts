@@ -35,7 +35,7 @@ export function candidatesOf(
 }
 
 /** @param score 0 to 1 */
-export function bandOf(score: number | null, { bands }: ReviewSettings): string {
+function bandOf(score: number | null, { bands }: ReviewSettings): string {
   if (score === null) return 'none';
   const at = bands.filter((end) => score >= end).length;
   return `${at === 0 ? 0 : bands[at - 1]} to ${bands[at] ?? 1}`;
@@ -137,7 +137,7 @@ function findingItems(library: Library, settings: ReviewSettings): Candidate[] {
 }
 
 /** The list of silent flips as the overview ranks it: the worst pair of each family, by flip. */
-export function topFlips(drift: readonly Drift[], most: number): Drift[] {
+function topFlips(drift: readonly Drift[], most: number): Drift[] {
   const ranked = drift
     .filter(({ flip, findings }) => flip > 0 && findings.length > 0)
     .toSorted((a, b) => b.flip - a.flip || (a.id < b.id ? -1 : 1));

@@ -1,5 +1,5 @@
 /** A run by its ids: what items and verdicts are looked up in. */
-import type { Analysis, Article, Drift, Family, Finding, LanguageCode, Member, Quotation } from '../model.ts';
+import type { Analysis, Article, Drift, Family, Finding, LanguageCode, Quotation } from '../model.ts';
 
 export interface Library {
   readonly analysis: Analysis;
@@ -32,17 +32,6 @@ export const articleOf = ({ articles }: Library, quotation: Quotation): Article 
 
 export const areJoined = ({ families }: Library, a: string, b: string): boolean =>
   (families.get(a) ?? []).some((family) => (families.get(b) ?? []).includes(family));
-
-/** The words of a quotation that a family compares. */
-export function memberText(library: Library, family: string, quotation: string): string {
-  const found = library.families.get(quotation)?.find(({ id }) => id === family);
-  const member = found?.members.find((one) => one.quotation === quotation);
-  const { text } = library.quotations.get(quotation)!;
-  return member ? textOf(member, text) : text;
-}
-
-const textOf = ({ spans }: Member, text: string): string =>
-  spans.map(({ start, end }) => text.slice(start, end)).join(' ');
 
 /** Translated from, where that is known; else printed in. */
 export function sourceLanguage(quotation: Quotation, article: Article): LanguageCode {

@@ -18,7 +18,7 @@ import { forgetToken, invitedBy, isFromHere, keepToken, tokenOf } from './review
 import type { Desk } from './review/desk.ts';
 import { type Fields, isTooLong, madeFinding, type Problem, saidOf } from './review/forms.ts';
 
-export { Desk, type Records } from './review/desk.ts';
+export { Desk } from './review/desk.ts';
 
 export interface ReviewOptions {
   /** Brings corrections.csv in step with the verdicts. */

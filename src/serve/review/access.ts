@@ -44,12 +44,13 @@ export const keepToken = (c: Context, token: string, { until }: Invited): void =
     expires: new Date(until),
   });
 
-/** A write comes from a page of ours: a browser says where from, and nothing else writes. */
+/**
+ * A write comes from a page of ours. Browsers say so in Sec-Fetch-Site, which no page can set; where they do not, their
+ * Origin must be this host. (Without referrers the Origin of a form is "null", also that of our own.)
+ */
 export function isFromHere(c: Context): boolean {
   const site = c.req.header('Sec-Fetch-Site');
-  if (site !== undefined && site !== 'same-origin') return false;
-  const origin = c.req.header('Origin');
-  const host = c.req.header('Host') ?? new URL(c.req.url).host;
-  if (origin === undefined) return site === 'same-origin';
-  return URL.canParse(origin) && new URL(origin).host === host;
+  if (site !== undefined) return site === 'same-origin';
+  const origin = c.req.header('Origin') ?? '';
+  return URL.canParse(origin) && new URL(origin).host === c.req.header('Host');
 }

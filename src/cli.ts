@@ -12,6 +12,7 @@ import { compareVerb } from './cli/compare.ts';
 import { extractVerb } from './cli/extract.ts';
 import { groupVerb } from './cli/group.ts';
 import { reportVerb } from './cli/report.ts';
+import { reviewVerb } from './cli/review.ts';
 import { serveVerb } from './cli/serve.ts';
 import { startVerb } from './cli/start.ts';
 import { exitCodeOf, isBrokenFileError, isUserError } from './errors.ts';
@@ -38,6 +39,7 @@ function program(): Command {
     extractVerb,
     groupVerb,
     compareVerb,
+    reviewVerb,
   ])
     root.addCommand(quiet(verb()));
   return quiet(root);

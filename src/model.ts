@@ -370,7 +370,9 @@ export interface Drift extends Comparison {
 
 // ── corrections ─────────────────────────────────────────────────────────────────────────────────
 
-export type CorrectionKind = 'speaker' | 'alias' | 'route' | 'chain' | 'join' | 'split' | 'not-a-quotation';
+export type CorrectionKind =
+  | ('speaker' | 'alias' | 'route' | 'chain' | 'join' | 'split')
+  | ('bounds' | 'not-a-quotation');
 
 /** A row of corrections.csv: what people have put right. */
 export interface Correction {
@@ -380,6 +382,160 @@ export interface Correction {
   readonly by: string;
   readonly at: string;
   readonly note: string;
+}
+
+// ── review ──────────────────────────────────────────────────────────────────────────────────────
+
+/**
+ * What a reviewer is asked: is this a quotation with these bounds; is this its speaker; do these two render one
+ * statement; is this finding right; is the article complete (no quotation missed).
+ */
+export type Question = 'quotation' | 'speaker' | 'statement' | 'finding' | 'complete';
+
+/**
+ * `bounds`: a quotation, but not these words; `type`, `direction`, `severity`: something differs, but that is wrong.
+ * `added`: a finding made by hand. `withdrawn`: undone, as if never answered.
+ */
+export type ReviewAnswer =
+  | ('yes' | 'no' | 'unsure' | 'bounds' | 'type' | 'direction' | 'severity')
+  | ('added' | 'withdrawn');
+
+/** Words of an article with what stands around them, so that they are found again in a later run. */
+export interface Anchor {
+  readonly path: string;
+  readonly start: number;
+  /** Empty: the whole article. */
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** A class of items that are alike; samples are drawn in each. */
+export interface Stratum {
+  /** Of the program's own score. */
+  readonly band: string;
+  /** Translated from, where that is known; else printed in. Two of them as `en+fr`. */
+  readonly language: string;
+  readonly kind: string;
+  /** Type of the finding; empty for other questions. */
+  readonly type: string;
+}
+
+/** Something to be checked, as it was drawn. */
+export interface ReviewItem {
+  readonly id: string;
+  readonly question: Question;
+  /** None for a whole article, one, or two: base and variant. */
+  readonly quotations: readonly string[];
+  readonly article: string;
+  readonly finding: Pick<Finding, 'type' | 'place' | 'base' | 'variant'> | null;
+  readonly stratum: Stratum;
+  /** What the program thinks of it, 0 to 1; null where it says nothing. Hidden until it is answered. */
+  readonly score: number | null;
+  /** How many items of its stratum this one stands for; 0: it was not drawn but made by hand. */
+  readonly weight: number;
+  /** Its place in the list of silent flips, from 1; null where it is not at the top of it. */
+  readonly top: number | null;
+  /** Whether the program put the two readings into one family; null for other questions. */
+  readonly joined: boolean | null;
+  /** For every reviewer, not for one alone. */
+  readonly shared: boolean;
+  readonly anchors: readonly Anchor[];
+}
+
+/** A row is never changed: a later one of the same item and reviewer takes its place. */
+export interface Verdict {
+  readonly id: string;
+  readonly item: ReviewItem;
+  readonly reviewer: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** The signature of the run that was looked at. */
+  readonly run: string;
+  readonly role: 'review' | 'adjudication';
+  readonly answer: ReviewAnswer;
+  readonly note: string;
+  /** Of the codebook, where a finding was given another type or made by hand; empty elsewhere. */
+  readonly code: string;
+  readonly corrections: readonly Pick<Correction, 'kind' | 'quotation' | 'value'>[];
+}
+
+/** A type of finding that reviewers made. The latest row of a name holds. */
+export interface Code {
+  readonly name: string;
+  readonly definition: string;
+  readonly example: string;
+  /** How one tells that it is there. */
+  readonly test: string;
+  /** The shipped type that it is counted under. */
+  readonly type: FindingType;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** A share with its 95 % interval; null: nothing to say. */
+export interface Estimate {
+  readonly n: number;
+  readonly right: number;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+export interface CheckedShare extends Estimate {
+  readonly question: Question;
+  /** `lenient` counts what is there but not quite right. */
+  readonly by: 'all' | 'lenient' | 'band' | 'language' | 'kind' | 'type';
+  readonly group: string;
+}
+
+export interface Interval {
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+export interface CheckedAgreement {
+  readonly question: Question;
+  /** Items with two verdicts or more. */
+  readonly items: number;
+  readonly reviewers: number;
+  /** Share of pairs of verdicts that are the same, 0 to 1. */
+  readonly percent: number | null;
+  readonly kappa: number | null;
+  readonly alphaNominal: Interval;
+  readonly alphaOrdinal: Interval;
+}
+
+/** A verdict whose words, quotation or finding are not in the run. */
+export interface OrphanVerdict {
+  readonly item: string;
+  readonly question: Question;
+  readonly path: string;
+  readonly words: string;
+  readonly reason: string;
+}
+
+/** What the verdicts say of a run. */
+export interface Checks {
+  readonly verdicts: number;
+  readonly items: number;
+  readonly reviewers: number;
+  readonly precision: readonly CheckedShare[];
+  /** At the top of the list of silent flips; `base` is that of any finding, drawn at random. null: not checked. */
+  readonly top: {
+    readonly at: number;
+    readonly all: Estimate;
+    readonly base: Estimate;
+    readonly types: readonly (Estimate & { readonly type: string })[];
+  } | null;
+  /** `statements`: among pairs near the threshold alone. */
+  readonly recall: readonly (Estimate & { readonly of: 'quotations' | 'statements' })[];
+  readonly agreement: readonly CheckedAgreement[];
+  /** Items on which reviewers contradict each other and nobody has decided. */
+  readonly contradictions: number;
+  readonly added: readonly { readonly code: string; readonly type: FindingType; readonly count: number }[];
+  readonly orphans: readonly OrphanVerdict[];
 }
 
 // ── run ─────────────────────────────────────────────────────────────────────────────────────────
@@ -421,4 +577,6 @@ export interface Analysis {
   readonly drift: readonly Drift[];
   readonly groups: readonly DriftGroup[];
   readonly issues: readonly Issue[];
+  /** What reviewers found; absent or null: not checked yet. */
+  readonly checks?: Checks | null;
 }

@@ -16,6 +16,7 @@ import { underOneName } from './pipeline/speakers.ts';
 import { read } from './read.ts';
 import { groupsOf } from './score.ts';
 
+export { nearLinks } from './pipeline/near.ts';
 export type { AllCodec, EachCodec } from './pipeline/rows/codec.ts';
 export { textsAcross };
 
@@ -70,7 +71,7 @@ export async function analyze(
   const extractions = await mapRows('extract', articles, context);
   const found = extractions.flatMap((extraction) => extraction.quotations);
   const named = underOneName(found, articles, context.settings.speakers.language);
-  const quotations = correctQuotations(named, context.corrections);
+  const quotations = correctQuotations(named, context.corrections, articles);
   const index = indexOf(articles, quotations.rows);
 
   const vectors = await embed(quotations.rows.map(({ text }) => text));

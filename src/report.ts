@@ -20,11 +20,18 @@ import { json, ndjson } from './text/print.ts';
 
 export { brokenIn, bundleOf, SUMS, sealOf } from './report/bundle.ts';
 export { changesBetween, changesText } from './report/changes.ts';
+export { checkedLines } from './report/checks.ts';
 export { citationsOf, citePartsOf, type Resolved, resolve } from './report/citations.ts';
+export { csvText } from './report/csv-text.ts';
 export type { DownloadAnswer, Downloads } from './report/downloads.ts';
 export { FORMATS, type Format } from './report/formats.ts';
+export type { ReviewItemPage } from './report/pages/review-item.ts';
 export { isComplete, parseTexts } from './report/pages/texts.ts';
 export type { RawRun } from './report/restore.ts';
+export { answerKeys, reviewMessages } from './report/review-messages.ts';
+export { reviewScript } from './report/review-script.ts';
+export { reviewEvidence } from './report/review-site.ts';
+export { reviewStyles } from './report/review-styles.ts';
 export type { Answer, Page, Site, TextFile } from './report/site.ts';
 export type { ProblemStatus } from './report/views/problem.ts';
 

@@ -482,6 +482,31 @@ export const defaultSettings = Object.freeze({
     /** Statements written out in index.html, 1 to 100,000: some 40 kB each, and a browser opens 40 MB at once. */
     familiesInFile: 500,
   }),
+  review: Object.freeze({
+    /** UTF-16 units kept before and after the words of an anchor, 16 to 200: half a line tells two equal quotations apart. */
+    context: 48,
+    /** Scores at which a band ends, 0 to 1: what the program doubts, half believes, is sure of. */
+    bands: Object.freeze([0.5, 0.8]),
+    /** Silent flips at the top of the list that are all checked, 5 to 100: what a reader looks through. */
+    topFlips: 20,
+    /** Share of the items that every reviewer gets, 0 to 1: agreement needs some, and the rest is shared out. */
+    overlap: 0.25,
+    /** Standard deviations of an interval, 1 to 3: 95 %. */
+    deviations: 1.959964,
+    /** Resamples of a bootstrap interval, 200 to 10,000, and units drawn in all of them: 20 million take 0.2 s. */
+    draws: 1000,
+    unitsDrawn: 20_000_000,
+    /** Answers from which a threshold is proposed, 10 or more: an interval is ±0.2 wide there. */
+    leastAnswers: 20,
+    /** Precision that a proposed threshold is to reach, 0.5 to 1: one in ten wrong is what a reader bears. */
+    wantedPrecision: 0.9,
+    /** Days for which an invitation holds, 1 to 365. */
+    invitationDays: 30,
+    /** UTF-16 units of a note, name or correction, 100 to 100,000. */
+    longestNote: 4000,
+    /** Milliseconds that a write waits for another one, 100 to 60,000. */
+    busy: 5000,
+  }),
   rows: Object.freeze({
     /** Bytes of one line of NDJSON: as large as a file may be. */
     maxRowBytes: 20_000_000,

@@ -7,6 +7,7 @@ import { loadContext } from '../store/context.ts';
 import { openCorpus } from '../store/corpus.ts';
 import { readCorrections } from '../store/corrections.ts';
 import { progressOn } from '../store/progress.ts';
+import { checksBeside } from '../store/reviews.ts';
 import { type Provenance, refuseForeign, writeRun } from '../store/runs.ts';
 import { inputHashesOf, signatureOf } from '../store/signature.ts';
 import { stopwatch } from '../store/stopwatch.ts';
@@ -34,7 +35,8 @@ export async function runAnalyze(dir: string, choice: AnalyzeChoice): Promise<0 
     watch.lap(stage);
     bar.show(stage, done, of);
   };
-  const analysis = await analyzed(corpus, context, signature, { progress, ...embedding(model, progress) });
+  const made = await analyzed(corpus, context, signature, { progress, ...embedding(model, progress) });
+  const analysis = { ...made, checks: checksBeside(dir, made) };
   const files = report(analysis, context);
   progress('report', 1, 1);
   bar.clear();

@@ -9,7 +9,7 @@ import { embedder } from './model.ts';
 import type { ServeChoice } from './options.ts';
 import { toStdout } from './stdout.ts';
 
-const PORT = 4173;
+export const PORT = 4173;
 
 /** Returns when the server listens; a first signal to stop lets the process end by itself. */
 export async function runServe(folder: string, { port, host, allowHost }: ServeChoice): Promise<void> {

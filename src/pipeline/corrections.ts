@@ -3,6 +3,7 @@
  * after. Every row leaves a note of what it changed, or says that its quotation is gone.
  */
 import type {
+  Article,
   Correction,
   CorrectionKind,
   Family,
@@ -13,6 +14,7 @@ import type {
   Statement,
 } from '../model.ts';
 import { shortHash } from '../text/hash.ts';
+import { hull, overlaps, slice, trim } from '../text/span.ts';
 
 export interface Corrected<T> {
   readonly rows: readonly T[];
@@ -27,8 +29,14 @@ type Rules<T> = Partial<Record<CorrectionKind, Rule<T>>>;
 export const correctQuotations = (
   quotations: readonly Quotation[],
   corrections: readonly Correction[],
+  articles: readonly Article[],
 ): Corrected<Quotation> =>
-  correct(quotations, corrections, QUOTATION_RULES, (rows, id) => rows.some((row) => row.id === id));
+  correct(
+    quotations,
+    corrections,
+    quotationRules(new Map(articles.map((one) => [one.id, one]))),
+    (rows, id) => rows.some((row) => row.id === id),
+  );
 
 export const correctFamilies = (
   families: readonly Family[],
@@ -68,6 +76,30 @@ function outcomeOf({ kind, quotation, value, by }: Correction, changed: unknown)
 }
 
 // ── quotations ──────────────────────────────────────────────────────────────────────────────────
+
+const quotationRules = (articles: ReadonlyMap<string, Article>): Rules<Quotation> => ({
+  ...QUOTATION_RULES,
+  /** The words as they stand in the article, marks included; the quotation keeps its id, so that other rows find it. */
+  bounds: (rows, { quotation, value }) => {
+    const row = rows.find(({ id }) => id === quotation)!;
+    const bounded = withWords(row, articles.get(row.article)?.text ?? '', value);
+    return bounded && rows.map((one) => (one === row ? bounded : one));
+  },
+});
+
+const MARKS = /[\s"'“”„‟«»‹›‘’‚]/u;
+
+/** null where the words do not stand where the quotation is. */
+function withWords(quotation: Quotation, text: string, words: string): Quotation | null {
+  const around = hull(quotation.contents);
+  for (let start = text.indexOf(words); words !== '' && start >= 0; start = text.indexOf(words, start + 1)) {
+    const span = { start, end: start + words.length };
+    if (!overlaps(span, around)) continue;
+    const frame = hull([quotation.frame, span]);
+    return { ...quotation, contents: [span], text: slice(text, trim(text, span, MARKS)), frame };
+  }
+  return null;
+}
 
 const QUOTATION_RULES: Rules<Quotation> = {
   'not-a-quotation': (rows, { quotation }) => rows.filter(({ id }) => id !== quotation),

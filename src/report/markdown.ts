@@ -1,5 +1,6 @@
 /** The report in Markdown, to read on a code host: what was found, and each statement with its worst pairs. */
 import type { DriftGroup, Issue } from '../model.ts';
+import { checkedLines, checksTitle } from './checks.ts';
 import { claim } from './claim.ts';
 import type { Edition } from './edition.ts';
 import { messages } from './messages.ts';
@@ -18,6 +19,7 @@ export function markdownReport(edition: Edition): string {
   return [
     ...opening(overview),
     ...flips(overview),
+    ...checked(overview),
     ...table(overview),
     ...families.flatMap(family),
     ...groups(overview.groups),
@@ -50,6 +52,14 @@ function flips({ flips: found }: OverviewPage): string[] {
   });
   return [`## ${say.flips}`, ...(items.length > 0 ? [say.flipsLead, items.join('\n')] : [say.noFlips])];
 }
+
+/** How far to trust it. */
+const checked = ({ checks }: OverviewPage): string[] => [
+  `## ${checksTitle}`,
+  checkedLines(checks)
+    .map((line) => `- ${plain(line)}`)
+    .join('\n'),
+];
 
 function table({ families, found }: OverviewPage): string[] {
   const { columns } = say;

@@ -41,6 +41,7 @@ export function restored(raw: RawRun): Analysis {
     drift: rows.drift.map(fromDriftRow),
     groups: run.groups,
     issues: run.issues,
+    ...(run.checks ? { checks: run.checks } : {}),
   };
   refersToItself(analysis);
   return analysis;

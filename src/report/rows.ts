@@ -3,6 +3,7 @@
  * A column is added at the end, never renamed; `RUN_FORMAT` goes up when a reader must know.
  */
 import { z } from '../shape.ts';
+import { checksRow } from './checks-row.ts';
 
 export const RUN_FORMAT = 1;
 
@@ -219,6 +220,8 @@ export const runRow = z.object({
   groups: z.array(group),
   issues: z.array(issueRow),
   settings: z.record(z.string(), z.unknown()),
+  /** What reviewers found; absent: not checked yet. */
+  checks: z.exactOptional(checksRow),
 });
 
 type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;

@@ -35,6 +35,7 @@ export function rowsOf(analysis: Analysis, settings: Readonly<Record<string, unk
       groups: analysis.groups,
       issues: analysis.issues,
       settings,
+      ...(analysis.checks ? { checks: analysis.checks } : {}),
     },
     articles: articles.map(toArticleRow),
     quotations: quotations.map((q) => toQuotationRow(q, articleById.get(q.article)!, homes.get(q.id) ?? [])),

@@ -1,6 +1,6 @@
 /** The routes. A page is made by `report`; here it gets its address, its headers and its limits. */
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
-import type { Analysis } from '../model.ts';
+import type { Analysis, Checks } from '../model.ts';
 import {
   type Answer,
   type DownloadAnswer,
@@ -26,6 +26,10 @@ export interface AppOptions {
   readonly checked?: ReadonlySet<string>;
   /** Compares pasted texts; without it there is no such page. */
   readonly comparer?: Comparer;
+  /** The routes for reviewers, below /review. */
+  readonly review?: Hono<{ Variables: { reviewer: string } }>;
+  /** What reviewers found by now, and a number that changes with it; else what the run says. */
+  readonly found?: { readonly version: () => number; readonly checks: () => Checks | null };
   /** Told of an error that nobody expected; the page says only that there was one. */
   readonly onDefect?: (error: unknown) => void;
 }
@@ -38,12 +42,16 @@ type Make = (c: Context) => Answer | Promise<Answer>;
 
 /** @returns an app that only reads: every method but GET and HEAD is refused. */
 export function createApp(analysis: Analysis, options: AppOptions = {}): Hono {
-  const site = siteFor(analysis, siteOptionsOf(options));
+  const { found, review } = options;
+  const site = siteFor(found ? withChecks(analysis, found.checks) : analysis, siteOptionsOf(options));
   const shelf = new Shelf(SHELF_BYTES);
   const show = (form: Form, make: Make) => (c: Context) => shown(c, site, shelf, form, make);
 
   const app = new Hono();
-  app.use(secured, onlyFor(options.allowHosts ?? [], site), onlyReading(site));
+  app.use(secured, onlyFor(options.allowHosts ?? [], site));
+  if (review) app.route('/review', review);
+  app.use(onlyReading(site));
+  if (found) app.use(freshWith(found.version, shelf));
   for (const { page, json, make } of routesOf(site, options))
     app.get(page, show('html', make)).get(json, show('json', make));
   app.get('/findings.txt', (c) => asText(c, site, shelf, site.findingsText(asked(c))));
@@ -57,6 +65,13 @@ export function createApp(analysis: Analysis, options: AppOptions = {}): Hono {
   });
   return app;
 }
+
+const withChecks = (analysis: Analysis, checks: () => Checks | null): Analysis => ({
+  ...analysis,
+  get checks() {
+    return checks();
+  },
+});
 
 const siteOptionsOf = ({ settings, checked, comparer }: AppOptions): SiteOptions => ({
   ...(settings && { settings }),
@@ -103,6 +118,17 @@ const onlyReading =
     c.header('Allow', 'GET, HEAD');
     return problem(c, site, 405);
   };
+
+/** Pages that were kept say what was known then. */
+function freshWith(version: () => number, shelf: Shelf): MiddlewareHandler {
+  let kept = version();
+  return async (_, next) => {
+    const now = version();
+    if (now !== kept) shelf.clear();
+    kept = now;
+    return next();
+  };
+}
 
 const TYPES: Readonly<Record<Form, string>> = { html: 'text/html', json: 'application/json' };
 

@@ -34,6 +34,11 @@ export class Shelf {
     return found;
   }
 
+  clear(): void {
+    this.#kept.clear();
+    this.#bytes = 0;
+  }
+
   put(key: string, prepared: Prepared): void {
     const size = sizeOf(prepared);
     if (size > this.#maxBytes || this.#kept.has(key)) return;

@@ -14,7 +14,8 @@ import { explained } from './trouble.ts';
 const READ_TYPES = ['.txt', '.md', '.markdown'];
 const READ_TYPES_SAID = '.txt, .md and .markdown';
 /** About the folder, never articles of it. */
-const NEVER_READ = /^(?:(?:readme|license|notice|changelog).*|articles\.csv|corrections\.csv)$/iu;
+const NEVER_READ =
+  /^(?:(?:readme|license|notice|changelog).*|articles\.csv|corrections\.csv|review\.db(?:-wal|-shm)?)$/iu;
 
 /**
  * Files in order of path by code unit. Files that cannot be read are issues; the rest is read.

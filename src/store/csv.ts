@@ -3,6 +3,7 @@
  * its line; the rows after it are read all the same.
  */
 import { parse } from 'csv-parse/sync';
+import { unescapeCell } from '../text/cells.ts';
 
 export interface CsvRow {
   /** The line of the text that the row begins at, from 1. */
@@ -42,6 +43,15 @@ export function parseCsv(text: string): CsvTable {
   }
   return { columns, rows, problems: problems.toSorted((a, b) => a.line - b.line) };
 }
+
+/**
+ * A table that a program wrote: every cell to the letter, with the header row.
+ * @throws Error where a row cannot be read: it says the line
+ */
+export const parseExactCsv = (text: string): string[][] => {
+  const records: string[][] = parse(text, { bom: true });
+  return records.map((cells) => cells.map(unescapeCell));
+};
 
 /** Records may run over several lines inside quotes. After one that cannot be read, the next line is tried. */
 function recordsOf(lines: readonly string[]): { records: CsvRecord[]; problems: CsvProblem[] } {

@@ -1,5 +1,5 @@
 /** Run folders: written whole or not at all, known by their run.json, and read back. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { BrokenFileError, UserError } from '../errors.ts';
 import type { Analysis } from '../model.ts';
@@ -75,6 +75,29 @@ function writeFiles(folder: string, files: readonly ReportFile[]): void {
     writeFileSync(join(folder, path), contents);
   }
 }
+
+/** Writes the report of a run anew, where what people say of it has changed. Every table stays as it is. */
+export function renewReport(folder: string, { analysis, settings }: StoredRun): void {
+  const names = filesOfRun(folder);
+  const run = parsed(RUN, readText(folder, RUN)) as Readonly<Record<string, unknown>>;
+  const renewed = new Set([RUN, 'index.html', 'report.md']);
+  const files = reportAgain(analysis, settings).filter(({ path }) => renewed.has(path));
+  const kept = Object.fromEntries(PROVENANCE.map((field) => [field, run[field]]));
+  try {
+    replaceFolder(folder, (aside) => {
+      for (const name of names) cpSync(join(folder, name), join(aside, name), { recursive: true });
+      writeFiles(
+        aside,
+        files.map((file) => (file.path === RUN ? withFields(file, { ...kept, files: names }) : file)),
+      );
+    });
+  } catch (error) {
+    throw explained(error, 'cannot write the run', folder);
+  }
+}
+
+/** What `writeRun` adds to run.json. */
+const PROVENANCE = ['languages', 'vectors', 'inputs'] as const satisfies readonly (keyof Provenance)[];
 
 export interface StoredRun {
   readonly analysis: Analysis;

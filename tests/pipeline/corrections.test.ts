@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Correction, Family, Member, Quotation, Statement } from '../../src/model.ts';
 import { correctFamilies, correctQuotations } from '../../src/pipeline/corrections.ts';
+import { article, quotation as quotationIn } from '../report/build.ts';
 
 const unknown = { value: null, basis: 'unknown' };
 
@@ -20,10 +21,10 @@ const correction = (kind: Correction['kind'], quotation: string, value = ''): Co
 describe('corrections of quotations', () => {
   const rows = [quotation('1', 'Lee'), quotation('2', 'Lee'), quotation('3', 'Roy')];
   const names = (corrections: readonly Correction[]) =>
-    correctQuotations(rows, corrections).rows.map(({ speaker }) => speaker?.name ?? null);
+    correctQuotations(rows, corrections, []).rows.map(({ speaker }) => speaker?.name ?? null);
 
   test('without any, the rows are the same', () => {
-    expect(correctQuotations(rows, [])).toEqual({ rows, issues: [] });
+    expect(correctQuotations(rows, [], [])).toEqual({ rows, issues: [] });
   });
 
   test('a speaker is that of one quotation, and may be nobody', () => {
@@ -39,12 +40,12 @@ describe('corrections of quotations', () => {
   });
 
   test('what is no quotation is gone', () => {
-    const { rows: left } = correctQuotations(rows, [correction('not-a-quotation', '2')]);
+    const { rows: left } = correctQuotations(rows, [correction('not-a-quotation', '2')], []);
     expect(left.map(({ id }) => id)).toEqual(['1', '3']);
   });
 
   test('a route is corrected in one field, with the corrector as its basis', () => {
-    const { rows: corrected } = correctQuotations(rows, [correction('route', '1', 'translatedFrom=fr')]);
+    const { rows: corrected } = correctQuotations(rows, [correction('route', '1', 'translatedFrom=fr')], []);
     expect(corrected[0]!.route).toEqual({
       ...rows[0]!.route,
       translatedFrom: { value: 'fr', basis: 'corrected by kim' },
@@ -52,11 +53,15 @@ describe('corrections of quotations', () => {
   });
 
   test('each says what it changed; one whose quotation is gone is an orphan', () => {
-    const { issues } = correctQuotations(rows, [
-      correction('speaker', '1', 'Kim'),
-      correction('speaker', '9', 'Kim'),
-      correction('route', '1', 'colour=red'),
-    ]);
+    const { issues } = correctQuotations(
+      rows,
+      [
+        correction('speaker', '1', 'Kim'),
+        correction('speaker', '9', 'Kim'),
+        correction('route', '1', 'colour=red'),
+      ],
+      [],
+    );
     expect(issues.map(({ rule, severity, message }) => [rule, severity, message])).toEqual([
       ['corrected', 'note', 'speaker of quotation 1: Kim, by kim'],
       ['correction-orphan', 'warning', 'speaker of quotation 9: Kim: there is no such quotation'],
@@ -66,6 +71,26 @@ describe('corrections of quotations', () => {
         'route of quotation 1: colour=red: the value says nothing that can be done',
       ],
     ]);
+  });
+});
+
+describe('corrected bounds', () => {
+  const text = '“No,” she said. “We will go to Lima,” he told us. “We will go,” they said.';
+  const there = article('a.txt', text);
+  const cut = quotationIn(there, '“We will go to');
+  const bounded = (value: string) => correctQuotations([cut], [correction('bounds', cut.id, value)], [there]);
+
+  test('are those of the words given, at the quotation and nowhere else; the id stays', () => {
+    const [row] = bounded('“We will go to Lima,”').rows;
+    expect(row).toMatchObject({ id: cut.id, text: 'We will go to Lima,' });
+    expect(row!.contents.map(({ start, end }) => text.slice(start, end))).toEqual(['“We will go to Lima,”']);
+    expect(row!.frame.end).toBe(text.indexOf(' he told'));
+  });
+
+  test.each(['', '“No,”', 'words that are not there'])('of %j cannot be had', (value) => {
+    const { rows: left, issues } = bounded(value);
+    expect(left).toEqual([cut]);
+    expect(issues.map(({ rule }) => rule)).toEqual(['correction-value']);
   });
 });
 

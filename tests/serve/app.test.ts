@@ -99,7 +99,7 @@ describe('tables', () => {
 
 describe('headers', () => {
   const POLICY =
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   test.each(['/', '/nowhere', '/?page=x', '/assets/script.js', '/families.csv'])(
     'guard every answer: %s',

@@ -1,5 +1,5 @@
 /** The overview: what was read, what was found, and what to look at first. */
-import type { Drift, DriftGroup, Finding, Issue } from '../../model.ts';
+import type { Checks, Drift, DriftGroup, Finding, Issue } from '../../model.ts';
 import type { Edition, EditionFamily } from '../edition.ts';
 import { type ArticleSummary, articleSummaries } from './articles.ts';
 import { type Facet, facetsOf } from './facets.ts';
@@ -18,6 +18,8 @@ export interface OverviewPage {
   readonly corpus: string;
   readonly signature: string;
   readonly counts: Counts;
+  /** null: not checked yet. */
+  readonly checks: Checks | null;
   /** The pairs that look most like silent flips. */
   readonly flips: readonly FlipItem[];
   /** Where there is none: the pairs with the weightiest findings. */
@@ -91,11 +93,11 @@ export function wholeOverview(edition: Edition): OverviewPage {
 /** What does not depend on the query. */
 function frameOf(
   edition: Edition,
-): Pick<OverviewPage, 'corpus' | 'signature' | 'counts' | 'flips' | 'heaviest' | 'groups'> {
-  const { corpus, signature, groups } = edition.analysis;
+): Pick<OverviewPage, 'corpus' | 'signature' | 'counts' | 'checks' | 'flips' | 'heaviest' | 'groups'> {
+  const { corpus, signature, groups, checks = null } = edition.analysis;
   const flips = flipsOf(edition);
   return {
-    ...{ corpus, signature: signature.id, counts: countsOf(edition), flips, groups },
+    ...{ corpus, signature: signature.id, counts: countsOf(edition), checks, flips, groups },
     heaviest: flips.length > 0 ? [] : heaviestOf(edition),
   };
 }

@@ -5,6 +5,7 @@ import { routeName } from '../names.ts';
 import type { FlipItem, OverviewPage } from '../pages/overview.ts';
 import type { Query } from '../pages/query.ts';
 import { articlesTable } from './articles.ts';
+import { checksView } from './checks.ts';
 import { pairDiff } from './diff.ts';
 import { familiesTable } from './families.ts';
 import { type Html, heading, html } from './html.ts';
@@ -19,6 +20,7 @@ export function overviewView(page: OverviewPage, frame: Frame, interactive: bool
   const to = (changed: Partial<Query>): string => frame.links.overview({ ...page.query, ...changed });
   return html`${opening(page, frame)}
 ${flips(page, frame)}
+${checksView(page.checks, frame)}
 <section id="families">${heading(frame.level + 1, say.families)}
 ${interactive && searchForm(page)}
 ${interactive && facetList(page.facets, (name, value) => to({ facets: choosing(page.query.facets, name, value), page: 1 }))}

@@ -237,6 +237,8 @@ export const defaultSettings = Object.freeze({
     backgroundTexts: 1000,
     /** Rarity below which a text is merged with its like only for the same speaker, 0 to 50: two ordinary words. */
     leastRarity: 14,
+    /** Rarity below which a text is known again by its words alone, never by their meaning, 0 to 50: one ordinary word. */
+    leastEvidence: 8,
     /** Words up to which any text is a fragment, 0 or more; a quotation built into the reporter's sentence is one anyway. */
     fragmentWords: 5,
     /** Rarest words of a text that it is looked for under, 1 or more: a sentence has some twelve content words. */

@@ -66,10 +66,10 @@ const SHARED = 0.5;
  * A text of a word or two is known again by its words alone: whatever is near in meaning to "never" is near to much.
  *
  * @param f what `describe` says of the two
- * @param leastRarity rarity of the words from which a text says enough
+ * @param leastEvidence rarity of the words from which a text says enough
  */
-export const saysTooLittle = (a: Text, b: Text, f: Float64Array, leastRarity: number): boolean =>
-  Math.min(a.stems.total, b.stems.total) < leastRarity &&
+export const saysTooLittle = (a: Text, b: Text, f: Float64Array, leastEvidence: number): boolean =>
+  Math.min(a.stems.total, b.stems.total) < leastEvidence &&
   f[LETTERS_HELD]! < SHARED &&
   f[PAIRS_HELD]! < SHARED &&
   (a.language === b.language || f[AKIN_MORE]! < SHARED);

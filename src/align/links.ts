@@ -46,12 +46,12 @@ function lookAlone(
   const apart = new Uint8Array(a.length);
   const lengths = new Float32Array(a.length);
   const f = new Float64Array(ALONE_WIDTH);
-  const { leastRarity } = context.settings.align;
+  const { leastEvidence } = context.settings.align;
   for (let pair = 0; pair < a.length; pair++) {
     const x = texts[a[pair]!]!;
     const y = texts[b[pair]!]!;
     describe(x, y, near, f);
-    alone[pair] = saysTooLittle(x, y, f, leastRarity)
+    alone[pair] = saysTooLittle(x, y, f, leastEvidence)
       ? -FAR
       : bounded(dotOf(tableOf(x, y, near).alone, f) + bySpeaker(x, y, context));
     apart[pair] = f[APART]!;

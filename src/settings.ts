@@ -494,7 +494,7 @@ export const defaultSettings = Object.freeze({
     /** Share of the items that every reviewer gets, 0 to 1: agreement needs some, and the rest is shared out. */
     overlap: 0.25,
     /** Standard deviations of an interval, 1 to 3: 95 %. */
-    deviations: 1.959964,
+    deviations: 1.96,
     /** Resamples of a bootstrap interval, 200 to 10,000, and units drawn in all of them: 20 million take 0.2 s. */
     draws: 1000,
     unitsDrawn: 20_000_000,

@@ -142,7 +142,7 @@ test.each([
     ['RUN', '--format', 'docx'],
     "option '--format <name>' argument 'docx' is invalid. Allowed choices are tei, collatex, annotations, csv, md, html, ndjson. See --help.",
   ],
-  [['RUN', '--format', 'csv'], 'csv is 5 files: standard output. Name a folder with --out.'],
+  [['RUN', '--format', 'csv'], 'csv is 6 files: standard output. Name a folder with --out.'],
   [['RUN', '--format', 'ndjson'], 'cannot be done together: --format ndjson. It goes with --diff.'],
   [['--diff', 'RUN'], 'two runs are compared: 1 named. Name the older and the newer one.'],
   [['RUN', 'RUN'], 'cannot be done together: 2 runs. Name one, or compare two with --diff.'],

@@ -1,6 +1,9 @@
 /** Which names of two sides mean the same. */
+import { foldAccents } from '../text/normalise.ts';
+import { tokenise } from '../text/tokens.ts';
 import { perPair } from './compared.ts';
 import { agreement, type NameMention, namesIn } from './names.ts';
+import { perSide, type Side } from './side.ts';
 
 export interface NamePairs {
   readonly together: readonly (readonly [NameMention, NameMention])[];
@@ -10,7 +13,7 @@ export interface NamePairs {
 
 /** Names in pairs, the ones that agree most first; every mention stands in one pair at most. */
 export const namePairsOf = perPair((pair): NamePairs => {
-  const [a, b] = [namesIn(pair.a), namesIn(pair.b)];
+  const [a, b] = [namesSaid(pair.a), namesSaid(pair.b)];
   const candidates = a
     .flatMap((x) => b.map((y) => ({ x, y, score: agreement(x, y) })))
     .filter(({ score }) => score >= pair.settings.name.leastAgreement)
@@ -23,4 +26,13 @@ export const namePairsOf = perPair((pair): NamePairs => {
     together.push([x, y]);
   }
   return { together, onlyA: a.filter((x) => !used.has(x)), onlyB: b.filter((y) => !used.has(y)) };
+});
+
+/** "Wang ruled out any compromises": the reporter who renders Wang's words names Wang, and Wang did not. */
+const namesSaid = perSide((side: Side): readonly NameMention[] => {
+  const { kind, speaker } = side.reading;
+  const names = namesIn(side);
+  if (kind !== 'indirect' || speaker === null) return names;
+  const own = new Set(tokenise(speaker).map(({ n }) => foldAccents(n)));
+  return names.filter(({ words }) => !words.every((word) => own.has(word)));
 });

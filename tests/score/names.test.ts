@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { lexiconOf } from '../../src/score/lexicon.ts';
 import { agreement, namesIn } from '../../src/score/names.ts';
 import { sideOf } from '../../src/score/side.ts';
-import { context, reading } from './pair.ts';
+import { compared, context, reading, typesOf } from './pair.ts';
 
 const names = (text: string, language = 'en') =>
   namesIn(sideOf(reading(text, { language }), lexiconOf(context.languages[language]!), 400));
@@ -40,4 +40,21 @@ test('a capital at the beginning of a sentence is weak ground for a name', () =>
     ['farmers', true],
     ['anna schmidt', false],
   ]);
+});
+
+describe('the speaker of an indirect rendering', () => {
+  const said = reading('we will not build the dam before the harvest', {
+    speaker: 'Ana Ruiz',
+    kind: 'direct',
+  });
+  const rendered = (speaker: string | null) =>
+    reading('on Monday, however, Ana Ruiz ruled out building the dam before the harvest', { speaker, kind: 'indirect' });
+
+  test('is named by the reporter, and not by what was said', () => {
+    expect(typesOf(compared(said, rendered('Ana Ruiz')))).not.toContain('name');
+  });
+
+  test('is a name like others where it is not known who speaks', () => {
+    expect(typesOf(compared(said, rendered(null)))).toContain('name');
+  });
 });

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import type { Family, Member, Span, Statement } from '../model.ts';
 import { shortHash } from '../text/hash.ts';
 import { lengthOf } from '../text/span.ts';
+import { entryOf } from './graph.ts';
 import { groupTexts } from './group.ts';
 import { holdings } from './holdings.ts';
 import type { Linked } from './links.ts';
@@ -47,7 +48,10 @@ function withHoldings(
     else if (to.texts.size === 1) move(greater, to, from, home, home[lesser]!);
     else addSecond(lesser, greater, from, to, texts, context);
   }
-  for (const draft of drafts) setParts(draft, texts, context);
+  for (const draft of drafts) {
+    setParts(draft, texts, context);
+    setEnclosed(draft, texts, linked);
+  }
   return drafts.filter((draft) => draft.texts.size > 0);
 }
 
@@ -92,6 +96,26 @@ function setParts({ texts: members }: Draft, texts: readonly Text[], context: Co
   const part = partRendered(texts[longest]!, texts[second]!, context);
   if (part !== null && lengthOf(part) < wholePart * texts[longest]!.written.length)
     members.set(longest, second);
+}
+
+/** The reporter's sentence around several quotations belongs to a family with what it says of that one. */
+function setEnclosed(
+  { texts: members }: Draft,
+  texts: readonly Text[],
+  { graph, probability }: Linked,
+): void {
+  const quoted = [...members.keys()].filter((text) => !texts[text]!.encloses);
+  for (const [text, rendered] of members) {
+    if (rendered !== null || !texts[text]!.encloses || quoted.length === 0) continue;
+    const nearness = (other: number): number => {
+      const entry = entryOf(graph, text, other);
+      return entry < 0 ? 0 : probability[graph.pairs[entry]!]!;
+    };
+    members.set(
+      text,
+      quoted.reduce((best, other) => (nearness(other) > nearness(best) ? other : best)),
+    );
+  }
 }
 
 function familyOf(

@@ -43,12 +43,15 @@ test('a capital at the beginning of a sentence is weak ground for a name', () =>
 });
 
 describe('the speaker of an indirect rendering', () => {
-  const said = reading('we will not build the dam before the harvest', {
+  const said = reading('on Monday Bolivia will not build the dam before the harvest', {
     speaker: 'Ana Ruiz',
     kind: 'direct',
   });
   const rendered = (speaker: string | null) =>
-    reading('on Monday, however, Ana Ruiz ruled out building the dam before the harvest', { speaker, kind: 'indirect' });
+    reading('on Monday, however, Ana Ruiz ruled out building the dam before the harvest', {
+      speaker,
+      kind: 'indirect',
+    });
 
   test('is named by the reporter, and not by what was said', () => {
     expect(typesOf(compared(said, rendered('Ana Ruiz')))).not.toContain('name');

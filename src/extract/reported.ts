@@ -71,11 +71,15 @@ function reportedInHeadline(turn: Turn, discourse: Discourse): Reported[] {
 
 /** A sentence in the mood of what others say, without a cue: it goes on with what the speaker before said. */
 function freeClause({ frame, reports }: Turn, index: number, discourse: Discourse): Reported | null {
-  if (reports.length > 0 || !inReportedMood(frame)) return null;
+  if (!reports.every((report) => isReportedItself(frame, report)) || !inReportedMood(frame)) return null;
   const clause = trimmed(frame.items, 0, frame.items.length - 1);
   const attribution = clause && ruledAttribution(discourse, index);
   return attribution && { spans: [spanOf(frame, clause)], passage: frame.passage, attribution };
 }
+
+/** "Sie habe sofort die Feuerwehr | gerufen.": the auxiliary of the verb stands in that mood itself. */
+const isReportedItself = ({ items }: Frame, { cue }: Report): boolean =>
+  cue.auxiliary !== null && items[cue.auxiliary]!.word?.mood === 'subjunctive';
 
 const spanOf = ({ items }: Frame, { first, last }: Clause): Span => ({
   start: items[first]!.start,
@@ -139,10 +143,14 @@ function behindVerb(report: Report, at: number, turn: Turn, lexicon: Lexicon): F
   const that = complementizerAt(frame, from, lexicon);
   const said = report.cue.class === 'report';
   if (that !== null) return found(said ? 'behind' : 'believed', clauseFrom(that, at, turn));
-  if (!said || report.cue.form === 'infinitive' || report.cue.particle !== null) return null;
+  if (!said || report.cue.form === 'infinitive' || takesObject(report, lexicon)) return null;
   const first = bareClauseAt(frame, from, nextShared(turn, at), lexicon);
   return first === null ? null : found('behind', clauseFrom(first, at, turn));
 }
+
+/** "pointed out | the flaws": what stands behind the particle is an object, but where a comma and the mood make a clause of it. */
+const takesObject = ({ cue }: Report, { style }: Lexicon): boolean =>
+  cue.particle !== null && style.bareClause !== 'subjunctive';
 
 /** Where the next verb of the same subject begins: what is said has its own verb before. */
 const nextShared = ({ reports, frame }: Turn, at: number): number =>

@@ -103,6 +103,8 @@ export interface Lexicon {
   readonly capitalOnly: number;
   /** Length of the longest role or body that may end a compound; 0 where there are no compounds. */
   readonly longestTail: number;
+  /** Pronouns beside which the ending of a verb shows that others are reported. */
+  readonly subjunctiveBeside: ReadonlySet<string>;
   /** Endings of adverbs that are not listed. */
   readonly adverbEndings: readonly string[];
   /** How a text says in which language somebody spoke, and that language's code. */
@@ -172,6 +174,7 @@ function compile(profile: LanguageProfile): Lexicon {
         phrases.map((one) => [one, code] as const),
       ),
     ),
+    subjunctiveBeside: new Set(sources.grammar.subjunctiveBeside),
     adverbEndings: sources.adverbEndings.map(bare),
     nounEndings: sources.nounEndings.map(bare),
   };

@@ -123,6 +123,8 @@ export const sourcesSection = z.strictObject({
       asides: none(),
       /** Verb forms of the mood in which others are reported: "sei", "habe". */
       subjunctives: none(),
+      /** Singular pronouns beside which a verb of that mood is known by its ending: "er schäme". */
+      subjunctiveBeside: none(),
       /** Verb forms that may stand for it: "wäre", "würde". */
       conditionals: none(),
       /** Weak pronouns between a subject and its verb: "lui", "se", "le". */

@@ -59,11 +59,18 @@ function endOfName(items: readonly Item[], start: number): number {
   for (let i = start; i < items.length; i++) {
     const item = items[i]!;
     if (isOfficeGroup(item) && item.capital) i = end = i + item.groupLength - 1;
-    else if (isName(item) || (item.joined && item.shape === 'word' && item.end - item.start <= 3)) end = i;
+    else if (isName(item) || isJoinedName(item)) end = i;
     else if (item.shape !== 'word' || !(item.flags & Is.nameParticle) || i - end > 2) break;
   }
   return end;
 }
+
+/** "Kim Jong-|un", "Ouest-|Matin": whatever the word means elsewhere. */
+const isJoinedName = ({ joined, shape, capital, start, end }: Item): boolean =>
+  joined && shape === 'word' && (capital || end - start <= SHORT_SYLLABLE);
+
+/** Letters of a syllable that goes on a name in lower case. */
+const SHORT_SYLLABLE = 3;
 
 function nameOf(
   frame: Frame,
@@ -86,7 +93,7 @@ function nameOf(
     name: text.slice(items[first]!.start, items[last]!.end),
     parts: partsOf(items, first, last),
     about: notes,
-    isBody: titlesOnly || isBodyName(items, first, last),
+    isBody: titlesOnly || isBodyName(items, first, last) || isOfSomebody(items, last),
     isHuman: notes.isHuman,
     doubtful: isDoubtful(frame, run, first, last, lexicon),
   };
@@ -108,6 +115,13 @@ function isBodyName(items: readonly Item[], first: number, last: number): boolea
   if (first === last && items[first]!.acronym) return true;
   for (let i = first; i <= last; i++) if (items[i]!.flags & (Is.body | Is.media | Is.place)) return true;
   return false;
+}
+
+/** "Harlow Rovers | manager Dennis Okafor": the name of what somebody with an office belongs to. */
+function isOfSomebody(items: readonly Item[], last: number): boolean {
+  let i = last + 1;
+  while (has(items[i], Is.role) && !items[i]!.capital) i++;
+  return i > last + 1 && isName(items[i]) && isName(items[i + 1]);
 }
 
 function partsOf(items: readonly Item[], first: number, last: number): string[] {

@@ -204,10 +204,10 @@ const besideMark = (items: readonly Item[], { first }: Report): boolean =>
   (items[first - 1]?.shape === 'comma' && items[first - 2]?.shape === 'mark');
 
 /** "…, X said." or "In a merger, X said, the brand would survive." */
-function beforeVerb(report: Report, at: number, { frame, reports }: Turn): Found | null {
+function beforeVerb(report: Report, at: number, { frame, reports, speakers }: Turn): Found | null {
   const { items } = frame;
   const before = items[report.first - 1]?.shape;
-  if ((before !== 'comma' && before !== 'mark') || report.shared || report.source === null) return null;
+  if ((before !== 'comma' && before !== 'mark') || report.shared || !speakers.has(report)) return null;
   const previous = reports[at - 1];
   if (previous?.cue.class === 'report' && previous.cue.form === 'finite' && !previous.shared) return null;
   const head = trimmed(items, behindEnd(items, report.first), report.first - 1);

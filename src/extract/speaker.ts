@@ -282,7 +282,7 @@ function weightOf(
   )
     i--;
   const before = items[i];
-  if (before && before.flags & (Is.preposition | Is.linker)) return salience.oblique;
+  if (before && before.flags & (Is.preposition | Is.linker | Is.agent)) return salience.oblique;
   return first < SUBJECT_REACH ? salience.subject : salience.other;
 }
 

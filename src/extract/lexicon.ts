@@ -81,6 +81,8 @@ export interface Word {
   alsoNoun: boolean;
   /** Makes an aside of a clause of saying: "as CCTV reported". */
   aside: boolean;
+  /** Before an auxiliary it makes the verb reflexive: "s'est réjoui". */
+  reflexive: boolean;
   /** The mood in which others are reported ("sei"), or one that may stand for it ("wäre"). */
   mood: 'subjunctive' | 'conditional' | null;
   /** Groups that begin with this word, longest first. */
@@ -147,6 +149,7 @@ const blank = (): Word => ({
   cues: [],
   alsoNoun: false,
   aside: false,
+  reflexive: false,
   mood: null,
   groups: [],
 });
@@ -239,6 +242,7 @@ function addGrammar({ grammar, pronouns, latter }: SourcesSection, entry: Entry)
   for (const [list, flag] of classes) for (const word of list) entry(word).flags |= flag;
   for (const word of grammar.alsoNouns) entry(word).alsoNoun = true;
   for (const word of grammar.asides) entry(word).aside = true;
+  for (const word of grammar.reflexives) entry(word).reflexive = true;
   for (const word of grammar.subjunctives) entry(word).mood = 'subjunctive';
   for (const word of grammar.conditionals) entry(word).mood = 'conditional';
   for (const { words, ...pronoun } of pronouns) {

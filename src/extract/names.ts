@@ -242,9 +242,16 @@ function noteBefore(items: readonly Item[], run: number, notes: Notes): void {
     return;
   const apart = before.shape === 'comma';
   const end = apart ? run - 2 : run - 1;
-  if (apart && isName(items[end]) && !(items[end]!.flags & TITLES)) return;
+  if (apart && endsInOther(items, end)) return;
   const first = startOfOffice(items, end);
   if (first !== null) notes.takeAll(items, first, end);
+}
+
+/** "Lee, | Kim": another's name; but "the mayor of Brill, | Ada Lund". */
+function endsInOther(items: readonly Item[], end: number): boolean {
+  let i = end;
+  while (isName(items[i]) && !(items[i]!.flags & TITLES)) i--;
+  return i < end && !has(items[i], Is.linker);
 }
 
 /** Where a noun phrase with an office that ends at an item begins: at its determiner or behind a preposition or verb. */

@@ -71,7 +71,11 @@ function reportedInHeadline(turn: Turn, discourse: Discourse): Reported[] {
 
 /** A sentence in the mood of what others say, without a cue: it goes on with what the speaker before said. */
 function freeClause({ frame, reports }: Turn, index: number, discourse: Discourse): Reported | null {
-  if (!reports.every((report) => isReportedItself(frame, report)) || !inReportedMood(frame, discourse.lexicon)) return null;
+  if (
+    !reports.every((report) => isReportedItself(frame, report)) ||
+    !inReportedMood(frame, discourse.lexicon)
+  )
+    return null;
   const clause = trimmed(frame.items, 0, frame.items.length - 1);
   const attribution = clause && ruledAttribution(discourse, index);
   return attribution && { spans: [spanOf(frame, clause)], passage: frame.passage, attribution };

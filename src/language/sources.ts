@@ -129,6 +129,8 @@ export const sourcesSection = z.strictObject({
       conditionals: none(),
       /** Weak pronouns between a subject and its verb: "lui", "se", "le". */
       clitics: none(),
+      /** Those of them that make no passive of a participle: "s'est réjoui". */
+      reflexives: none(),
       times: none(),
       nameParticles: none(),
       /** Open a reported clause: "that", "dass". */

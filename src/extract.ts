@@ -9,6 +9,7 @@ import { joined } from './extract/joining.ts';
 import { marksOf } from './extract/marks.ts';
 import { rowsOf } from './extract/rows.ts';
 import { sceneOf } from './extract/scene.ts';
+import { turnsOf } from './extract/turns.ts';
 import type { Article, Issue, Quotation } from './model.ts';
 
 export interface Extraction {
@@ -21,7 +22,7 @@ export interface Extraction {
 export function extract(article: Article, context: Context): Extraction {
   const settings = context.settings.extract;
   const scene = sceneOf(article, context);
-  const { marked: stretches, issues } = marksOf(scene, settings.marks);
+  const { marked: stretches, issues } = marksOf(scene, settings.marks, turnsOf(scene, settings.incises));
   const marked = withoutIncises(stretches, scene, settings.incises);
   const attributed = attribute(marked, scene, settings.sources);
   const usage = usageOf(scene, marked, attributed, settings.decide);

@@ -39,5 +39,9 @@ function attributionAt(discourse: Discourse, index: number, at: number): Attribu
   if (turn.reports.some(({ source }) => source?.last === at)) return null;
   const governing = governingReport(turn.frame, at, turn.reports);
   if (governing) return attributionOf(governing, turn, discourse);
-  return turn.frame.headline ? null : carriedAttribution(discourse, index, at);
+  const inDialogue = DASH.test(discourse.text[turn.frame.items[at]!.start]!);
+  return turn.frame.headline || inDialogue ? null : carriedAttribution(discourse, index, at);
 }
+
+/** Before a turn of a dialogue, which others than the speaker before may have. */
+const DASH = /\p{Pd}/u;

@@ -2,8 +2,9 @@
 import { attributionOf, type Discourse, mentionOf, type Turn } from './discourse.ts';
 import type { Frame } from './frames.ts';
 import { has, type Item, isWordItem } from './items.ts';
-import { Is } from './lexicon.ts';
+import { Is, type Lexicon } from './lexicon.ts';
 import { isPersonal, mainSubject } from './main-subject.ts';
+import { isSubjunctive } from './mood.ts';
 import type { Attribution } from './parts.ts';
 import type { Report } from './reports.ts';
 import { speakerOf } from './speaker.ts';
@@ -11,7 +12,7 @@ import { speakerOf } from './speaker.ts';
 export function carriedAttribution(discourse: Discourse, index: number, at: number): Attribution | null {
   const { frame } = discourse.turns[index]!;
   const { sameParagraph, previousParagraph, ruled } = discourse.settings.confidence;
-  const spoken = inReportedMood(frame) ? ruledAttribution(discourse, index) : null;
+  const spoken = inReportedMood(frame, discourse.lexicon) ? ruledAttribution(discourse, index) : null;
   if (spoken) return spoken;
   if (isAlone(frame))
     return (
@@ -35,9 +36,9 @@ export function ruledAttribution(discourse: Discourse, index: number): Attributi
 }
 
 /** "Die Lage sei ernst.": a sentence whose own verb stands in the mood of what others say. */
-export function inReportedMood({ items }: Frame): boolean {
+export function inReportedMood({ items }: Frame, lexicon: Lexicon): boolean {
   for (let i = 0; i < items.length; i++) {
-    if (!items[i]!.capital && items[i]!.word?.mood === 'subjunctive') return true;
+    if (isSubjunctive(items, i, lexicon)) return true;
     if (i > 0 && opensSubordinate(items, i)) return false;
   }
   return false;

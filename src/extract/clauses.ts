@@ -2,6 +2,7 @@
 import type { Frame } from './frames.ts';
 import { has, type Item, isWordItem } from './items.ts';
 import { Is, type Lexicon } from './lexicon.ts';
+import { isSubjunctive } from './mood.ts';
 import { phraseStartingAt } from './noun-phrases.ts';
 
 /** Items first to last, both included. */
@@ -108,7 +109,7 @@ function overAdjuncts(frame: Frame, from: number, nounCapitals: boolean): number
 export function bareClauseAt(frame: Frame, from: number, before: number, lexicon: Lexicon): number | null {
   const { bareClause } = lexicon.style;
   if (bareClause === 'plain') return plainClauseAt(frame, from, before, lexicon);
-  return bareClause === 'subjunctive' ? subjunctiveClauseAt(frame, from) : null;
+  return bareClause === 'subjunctive' ? subjunctiveClauseAt(frame, from, lexicon) : null;
 }
 
 /** "said the talks went on": a subject and a verb, or a subordinate clause before them. */
@@ -135,17 +136,18 @@ function opensSubordinate(items: readonly Item[], first: number, before: number)
 }
 
 /** "erklärte am Montag, die Lage sei ernst": behind the comma, in the mood of what others say. */
-function subjunctiveClauseAt({ items }: Frame, from: number): number | null {
+function subjunctiveClauseAt({ items }: Frame, from: number, lexicon: Lexicon): number | null {
   let comma = from;
   while (comma - from < COMPLEMENTIZER_REACH && isWordItem(items[comma])) comma++;
   const first = comma + 1;
   if (items[comma]?.shape !== 'comma' || !isWordItem(items[first])) return null;
-  return isComplementizer(items[first]!) || hasSubjunctive(items, first) ? first : null;
+  return isComplementizer(items[first]!) || hasSubjunctive(items, first, lexicon) ? first : null;
 }
 
-function hasSubjunctive(items: readonly Item[], from: number): boolean {
+function hasSubjunctive(items: readonly Item[], from: number, lexicon: Lexicon): boolean {
   for (let i = from; i < items.length; i++)
-    if (!items[i]!.capital && items[i]!.word !== undefined && items[i]!.word!.mood !== null) return true;
+    if (isSubjunctive(items, i, lexicon) || (!items[i]!.capital && items[i]!.word?.mood === 'conditional'))
+      return true;
   return false;
 }
 

@@ -15,6 +15,7 @@ export interface Look extends About {
 /** null: neither an office nor a nationality at its head, so it describes nobody in particular. */
 export function lookOf(items: readonly Item[], { first, last }: NounPhrase): Look | null {
   const head = headOf(items, first, last);
+  if (first < head && isPlural(items[first]!, items[head]!)) return null;
   if ((items[head]!.flags & Is.role) === 0 && !isNational(items, first, last)) return null;
   const notes = new Notes();
   notes.takeAll(items, first, last);
@@ -31,6 +32,10 @@ export function lookOf(items: readonly Item[], { first, last }: NounPhrase): Loo
     definite,
   };
 }
+
+/** "die | Ermittler": the article of women before a word for men is that of several. */
+const isPlural = (article: Item, noun: Item): boolean =>
+  genderOf(article) === 'feminine' && genderOf(noun) === 'masculine';
 
 /** "the American", "l'Américain". */
 const isNational = (items: readonly Item[], first: number, last: number): boolean =>

@@ -53,7 +53,8 @@ const isTopic = ({ headline }: Frame, speaker: Resolved | null): boolean =>
 
 function sourceOf(report: Report, index: number, resolver: Resolver, { style }: Lexicon): Resolved | null {
   if (report.source) return resolver.resolve(index, report.source);
-  return style.nullSubject && report.cue.form === 'finite' ? resolver.implicit(index, report.cue.at) : null;
+  if (!style.nullSubject || report.cue.form !== 'finite') return null;
+  return resolver.implicit(index, report.cue);
 }
 
 export function attributionOf(

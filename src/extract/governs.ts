@@ -118,7 +118,7 @@ const tells = (frame: Frame, report: Report): boolean =>
 
 const SIGNS: ReadonlySet<Item['shape']> = new Set(['comma', 'dash', 'end', 'other']);
 
-/** "“…”, he said": nothing but signs and adverbs between. */
+/** "“…”, he said", "« … », s’est-il réjoui": nothing but signs, adverbs and weak pronouns between. */
 function isRightBehind({ items }: Frame, at: number, report: Report): boolean {
   const { form } = report.cue;
   if (form === 'label') return report.cue.at === at + 1;
@@ -126,7 +126,7 @@ function isRightBehind({ items }: Frame, at: number, report: Report): boolean {
   for (let i = at + 1; i < report.first; i++) {
     const item = items[i]!;
     if (SIGNS.has(item.shape)) continue;
-    if (!isWordItem(item) || !has(item, Is.adverb | Is.time)) return false;
+    if (!isWordItem(item) || !has(item, Is.adverb | Is.time | Is.clitic)) return false;
   }
   return true;
 }

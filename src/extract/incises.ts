@@ -2,6 +2,7 @@
  * Quotations whose cue stands inside their marks: "« Nous venons, a répondu Lina Sorel. Pas elle. »",
  * "«No lo sé —dijo Juan—. Ya veremos»". Custom of some languages; the profile says which signs open such an incise.
  */
+import type { LanguageProfile } from '../language/profile.ts';
 import type { Span, Token } from '../model.ts';
 import type { Settings } from '../settings.ts';
 import { trim } from '../text/span.ts';
@@ -21,16 +22,25 @@ export function withoutIncises(
   scene: Scene,
   settings: Settings['extract']['incises'],
 ): readonly Marked[] {
-  const { incises, firstPerson } = scene.profile.extract.marks;
-  if (incises.size === 0) return marked;
-  const finder: Finder = {
-    opens: incises,
-    lexicon: lexiconOf(scene.profile),
-    firstPerson,
-    longest: settings.longest,
-  };
+  const finder = finderOf(scene.profile, settings);
+  if (finder.opens.size === 0) return marked;
   return marked.map((one) => (one.shape === 'clause' ? split(one, scene, finder) : one));
 }
+
+/** Whether a cue stands in or behind the words of a stretch of a passage. */
+export const hasIncise = (
+  passage: Passage,
+  inner: Span,
+  profile: LanguageProfile,
+  settings: Settings['extract']['incises'],
+): boolean => incisesIn(passage, inner, finderOf(profile, settings)).length > 0;
+
+const finderOf = (profile: LanguageProfile, { longest }: Settings['extract']['incises']): Finder => ({
+  opens: profile.extract.marks.incises,
+  lexicon: lexiconOf(profile),
+  firstPerson: profile.extract.marks.firstPerson,
+  longest,
+});
 
 interface Finder {
   readonly opens: ReadonlySet<string>;
@@ -132,13 +142,14 @@ function hyphenated(tokens: readonly Token[], verb: number, end: number, lexicon
   return i + 1 < end && known(tokens[i + 1], lexicon)?.pronoun?.person === 'third' ? i + 1 : -1;
 }
 
-/** A name, a title or an article. */
+/** A name, a title, an article or "ella". */
 function startsSubject(token: Token | undefined, lexicon: Lexicon): boolean {
   if (token?.kind !== 'word') return false;
   const word = known(token, lexicon);
   const flags = word?.flags ?? 0;
   if (flags & (Is.determiner | Is.definite | Is.possessive | Is.honorific | Is.role | Is.latter)) return true;
-  return token.t[0] !== token.t[0]!.toLowerCase() && !word?.pronoun;
+  if (word?.pronoun) return word.pronoun.person === 'third' && word.pronoun.number === 'singular';
+  return token.t[0] !== token.t[0]!.toLowerCase();
 }
 
 /** Index of the sign that ends the incise: the second dash, or the stop behind its subject and what explains it. */

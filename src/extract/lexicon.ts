@@ -81,6 +81,8 @@ export interface Word {
   alsoNoun: boolean;
   /** Makes an aside of a clause of saying: "as CCTV reported". */
   aside: boolean;
+  /** Before an auxiliary it makes the verb reflexive: "s'est réjoui". */
+  reflexive: boolean;
   /** The mood in which others are reported ("sei"), or one that may stand for it ("wäre"). */
   mood: 'subjunctive' | 'conditional' | null;
   /** Groups that begin with this word, longest first. */
@@ -103,6 +105,8 @@ export interface Lexicon {
   readonly capitalOnly: number;
   /** Length of the longest role or body that may end a compound; 0 where there are no compounds. */
   readonly longestTail: number;
+  /** Pronouns beside which the ending of a verb shows that others are reported. */
+  readonly subjunctiveBeside: ReadonlySet<string>;
   /** Endings of adverbs that are not listed. */
   readonly adverbEndings: readonly string[];
   /** How a text says in which language somebody spoke, and that language's code. */
@@ -145,6 +149,7 @@ const blank = (): Word => ({
   cues: [],
   alsoNoun: false,
   aside: false,
+  reflexive: false,
   mood: null,
   groups: [],
 });
@@ -172,6 +177,7 @@ function compile(profile: LanguageProfile): Lexicon {
         phrases.map((one) => [one, code] as const),
       ),
     ),
+    subjunctiveBeside: new Set(sources.grammar.subjunctiveBeside),
     adverbEndings: sources.adverbEndings.map(bare),
     nounEndings: sources.nounEndings.map(bare),
   };
@@ -236,6 +242,7 @@ function addGrammar({ grammar, pronouns, latter }: SourcesSection, entry: Entry)
   for (const [list, flag] of classes) for (const word of list) entry(word).flags |= flag;
   for (const word of grammar.alsoNouns) entry(word).alsoNoun = true;
   for (const word of grammar.asides) entry(word).aside = true;
+  for (const word of grammar.reflexives) entry(word).reflexive = true;
   for (const word of grammar.subjunctives) entry(word).mood = 'subjunctive';
   for (const word of grammar.conditionals) entry(word).mood = 'conditional';
   for (const { words, ...pronoun } of pronouns) {

@@ -9,6 +9,7 @@ import { runOf } from './paragraphs.ts';
 import type { Marked, Scene } from './parts.ts';
 import { tokensWithin } from './scene.ts';
 import { shapeOf } from './shape.ts';
+import type { Turn } from './turns.ts';
 
 export interface Marks {
   /** In order of their first span; one around another comes first. */
@@ -30,7 +31,12 @@ const TROUBLE = {
   'marks-too-deep': 'More marks are open at once than are followed: this one is passed over',
 } as const;
 
-export function marksOf(scene: Scene, settings: Settings['extract']['marks']): Marks {
+/** @param turns of dialogue, which dashes open. */
+export function marksOf(
+  scene: Scene,
+  settings: Settings['extract']['marks'],
+  turns: readonly Turn[] = [],
+): Marks {
   const { text, path } = scene.article;
   const options = { ...settings, elisions: scene.profile.extract.marks.elisions };
   const nestings = scene.passages.map((passage) => nest(text, passage.block.span, options));
@@ -62,6 +68,7 @@ export function marksOf(scene: Scene, settings: Settings['extract']['marks']): M
     note(mended ? 'stray-mark' : 'doubled-mark', mended?.span ?? stray);
   };
 
+  for (const { passage, span, inner } of turns) draft(passage, [{ span, inner }], false);
   nestings.forEach((nesting, passage) => {
     nesting.pairs.forEach((pair, i) => {
       if (used.has(pair)) return;

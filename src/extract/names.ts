@@ -59,11 +59,18 @@ function endOfName(items: readonly Item[], start: number): number {
   for (let i = start; i < items.length; i++) {
     const item = items[i]!;
     if (isOfficeGroup(item) && item.capital) i = end = i + item.groupLength - 1;
-    else if (isName(item) || (item.joined && item.shape === 'word' && item.end - item.start <= 3)) end = i;
+    else if (isName(item) || isJoinedName(item)) end = i;
     else if (item.shape !== 'word' || !(item.flags & Is.nameParticle) || i - end > 2) break;
   }
   return end;
 }
+
+/** "Kim Jong-|un", "Ouest-|Matin": whatever the word means elsewhere. */
+const isJoinedName = ({ joined, shape, capital, start, end }: Item): boolean =>
+  joined && shape === 'word' && (capital || end - start <= SHORT_SYLLABLE);
+
+/** Letters of a syllable that goes on a name in lower case. */
+const SHORT_SYLLABLE = 3;
 
 function nameOf(
   frame: Frame,
@@ -86,7 +93,7 @@ function nameOf(
     name: text.slice(items[first]!.start, items[last]!.end),
     parts: partsOf(items, first, last),
     about: notes,
-    isBody: titlesOnly || isBodyName(items, first, last),
+    isBody: titlesOnly || isBodyName(items, first, last) || isOfSomebody(items, last),
     isHuman: notes.isHuman,
     doubtful: isDoubtful(frame, run, first, last, lexicon),
   };
@@ -108,6 +115,13 @@ function isBodyName(items: readonly Item[], first: number, last: number): boolea
   if (first === last && items[first]!.acronym) return true;
   for (let i = first; i <= last; i++) if (items[i]!.flags & (Is.body | Is.media | Is.place)) return true;
   return false;
+}
+
+/** "Harlow Rovers | manager Dennis Okafor": the name of what somebody with an office belongs to. */
+function isOfSomebody(items: readonly Item[], last: number): boolean {
+  let i = last + 1;
+  while (has(items[i], Is.role) && !items[i]!.capital) i++;
+  return i > last + 1 && isName(items[i]) && isName(items[i + 1]);
 }
 
 function partsOf(items: readonly Item[], first: number, last: number): string[] {
@@ -228,9 +242,16 @@ function noteBefore(items: readonly Item[], run: number, notes: Notes): void {
     return;
   const apart = before.shape === 'comma';
   const end = apart ? run - 2 : run - 1;
-  if (apart && isName(items[end]) && !(items[end]!.flags & TITLES)) return;
+  if (apart && endsInOther(items, end)) return;
   const first = startOfOffice(items, end);
   if (first !== null) notes.takeAll(items, first, end);
+}
+
+/** "Lee, | Kim": another's name; but "the mayor of Brill, | Ada Lund". */
+function endsInOther(items: readonly Item[], end: number): boolean {
+  let i = end;
+  while (isName(items[i]) && !(items[i]!.flags & TITLES)) i--;
+  return i < end && !has(items[i], Is.linker);
 }
 
 /** Where a noun phrase with an office that ends at an item begins: at its determiner or behind a preposition or verb. */

@@ -23,7 +23,7 @@ export function ofLabel({ at }: Cue, frame: Frame, { style }: Lexicon): NounPhra
   const trails = frame.items[at - 1]!.shape === 'mark';
   const phrase = phraseStartingAt(frame, trails ? at + 1 : 0, style.nounCapitals);
   if (!phrase || !isPersonal(frame.items, phrase)) return null;
-  return trails && isWordItem(frame.items[phrase.last + 1]) ? null : phrase;
+  return trails && isWordItem(frame.items[phrase.last + 1]) ? null : withName(frame, phrase);
 }
 
 /** "X's claim", "his claim", "the claim of X", "criticism by X". */

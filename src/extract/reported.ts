@@ -71,11 +71,19 @@ function reportedInHeadline(turn: Turn, discourse: Discourse): Reported[] {
 
 /** A sentence in the mood of what others say, without a cue: it goes on with what the speaker before said. */
 function freeClause({ frame, reports }: Turn, index: number, discourse: Discourse): Reported | null {
-  if (reports.length > 0 || !inReportedMood(frame)) return null;
+  if (
+    !reports.every((report) => isReportedItself(frame, report)) ||
+    !inReportedMood(frame, discourse.lexicon)
+  )
+    return null;
   const clause = trimmed(frame.items, 0, frame.items.length - 1);
   const attribution = clause && ruledAttribution(discourse, index);
   return attribution && { spans: [spanOf(frame, clause)], passage: frame.passage, attribution };
 }
+
+/** "Sie habe sofort die Feuerwehr | gerufen.": the auxiliary of the verb stands in that mood itself. */
+const isReportedItself = ({ items }: Frame, { cue }: Report): boolean =>
+  cue.auxiliary !== null && items[cue.auxiliary]!.word?.mood === 'subjunctive';
 
 const spanOf = ({ items }: Frame, { first, last }: Clause): Span => ({
   start: items[first]!.start,
@@ -139,10 +147,14 @@ function behindVerb(report: Report, at: number, turn: Turn, lexicon: Lexicon): F
   const that = complementizerAt(frame, from, lexicon);
   const said = report.cue.class === 'report';
   if (that !== null) return found(said ? 'behind' : 'believed', clauseFrom(that, at, turn));
-  if (!said || report.cue.form === 'infinitive' || report.cue.particle !== null) return null;
+  if (!said || report.cue.form === 'infinitive' || takesObject(report, lexicon)) return null;
   const first = bareClauseAt(frame, from, nextShared(turn, at), lexicon);
   return first === null ? null : found('behind', clauseFrom(first, at, turn));
 }
+
+/** "pointed out | the flaws": what stands behind the particle is an object, but where a comma and the mood make a clause of it. */
+const takesObject = ({ cue }: Report, { style }: Lexicon): boolean =>
+  cue.particle !== null && style.bareClause !== 'subjunctive';
 
 /** Where the next verb of the same subject begins: what is said has its own verb before. */
 const nextShared = ({ reports, frame }: Turn, at: number): number =>
@@ -196,10 +208,10 @@ const besideMark = (items: readonly Item[], { first }: Report): boolean =>
   (items[first - 1]?.shape === 'comma' && items[first - 2]?.shape === 'mark');
 
 /** "…, X said." or "In a merger, X said, the brand would survive." */
-function beforeVerb(report: Report, at: number, { frame, reports }: Turn): Found | null {
+function beforeVerb(report: Report, at: number, { frame, reports, speakers }: Turn): Found | null {
   const { items } = frame;
   const before = items[report.first - 1]?.shape;
-  if ((before !== 'comma' && before !== 'mark') || report.shared || report.source === null) return null;
+  if ((before !== 'comma' && before !== 'mark') || report.shared || !speakers.has(report)) return null;
   const previous = reports[at - 1];
   if (previous?.cue.class === 'report' && previous.cue.form === 'finite' && !previous.shared) return null;
   const head = trimmed(items, behindEnd(items, report.first), report.first - 1);

@@ -2,6 +2,7 @@
 import type { Bearer, Speaker } from '../model.ts';
 import type { Settings } from '../settings.ts';
 import { slice } from '../text/span.ts';
+import type { Cue } from './cue.ts';
 import { fitOf, type Look, lookOf, tellsApart } from './descriptions.ts';
 import type { Frame } from './frames.ts';
 import type { Item } from './items.ts';
@@ -16,6 +17,9 @@ export type SourceSettings = Settings['extract']['sources'];
 export interface Resolved extends Speaker {
   readonly person: Person | null;
 }
+
+/** How verbs of several end where a verb may go without a subject. */
+const PLURAL_VERB = /n$/u;
 
 /** How many of a frame's traces are looked at, from its end: a sentence names fewer people. */
 const TRACES_READ = 24;
@@ -36,6 +40,8 @@ export class Resolver {
   readonly #traces: Trace[][];
   readonly #lexicon: Lexicon;
   readonly #settings: SourceSettings;
+  /** The last source of several under no name: "fuentes municipales". */
+  #several: Resolved | null = null;
 
   constructor(
     frames: readonly Frame[],
@@ -57,13 +63,16 @@ export class Resolver {
   /** The speaker that a source phrase of a frame names. */
   resolve(index: number, phrase: NounPhrase): Resolved {
     const resolved = this.#read(index, phrase);
+    if (resolved.rule === 'words' && this.#isPlural(index, phrase)) this.#several = resolved;
     if (resolved.person)
       this.#remember(index, phrase.first, resolved.person, this.#settings.salience.speaker);
     return resolved;
   }
 
-  /** The speaker of a verb without a subject ("afirmó"): who was spoken of last. */
-  implicit(index: number, at: number): Resolved | null {
+  /** The speaker of a verb without a subject ("afirmó"): who was spoken of last; of several ("lamentan"), who spoke last. */
+  implicit(index: number, { at, first }: Cue): Resolved | null {
+    const { items } = this.#frames[index]!;
+    if (this.#several && PLURAL_VERB.test(items[first]!.n)) return this.#several;
     const person = this.#recent(index, at, 'any');
     if (!person) return null;
     this.#remember(index, at, person, this.#settings.salience.speaker);
@@ -81,6 +90,11 @@ export class Resolver {
       const person = this.#recent(index, i, pronoun.gender);
       if (person) this.#remember(index, i, person, this.#settings.salience.subject);
     }
+  }
+
+  /** "las autoridades", "fuentes". */
+  #isPlural(index: number, { first }: NounPhrase): boolean {
+    return this.#frames[index]!.items[first]!.n.endsWith('s');
   }
 
   #remember(index: number, item: number, person: Person, weight: number): void {
@@ -282,7 +296,7 @@ function weightOf(
   )
     i--;
   const before = items[i];
-  if (before && before.flags & (Is.preposition | Is.linker)) return salience.oblique;
+  if (before && before.flags & (Is.preposition | Is.linker | Is.agent)) return salience.oblique;
   return first < SUBJECT_REACH ? salience.subject : salience.other;
 }
 

@@ -37,7 +37,11 @@ function chainBefore(items: readonly Item[], i: number): Chain {
     negated ||= has(item, Is.negation);
     if (has(item, Is.auxiliary)) {
       auxiliary = k;
-      passive ||= has(item, Is.passive) && i - k <= PASSIVE_REACH && !isPerfect(items, k, i);
+      passive ||=
+        has(item, Is.passive) &&
+        i - k <= PASSIVE_REACH &&
+        !isPerfect(items, k, i) &&
+        !isReflexive(items[k - 1]);
     } else if (!belongsBetween(items, k, i, auxiliary)) break;
   }
   return { first: auxiliary ?? i, auxiliary, passive, negated };
@@ -62,6 +66,9 @@ function isPerfect(items: readonly Item[], passive: number, verb: number): boole
     if (has(items[j], Is.auxiliary) && !has(items[j], Is.passive)) return true;
   return false;
 }
+
+/** "s'| est réjoui": no passive. */
+const isReflexive = (before: Item | undefined): boolean => before?.word?.reflexive === true;
 
 /** Verb-second: the auxiliary stands anywhere before the participle in its clause, or right behind it. */
 function auxiliaryApart(items: readonly Item[], i: number): number | null {

@@ -14,6 +14,8 @@ export const marksSection = z.strictObject({
   firstPerson: words,
   /** Signs that open an incise inside the marks ("« Oui, dit-il, nous venons. »"); none where that is not done. */
   incises: words,
+  /** Signs before a turn of a dialogue, each a paragraph ("—No lo sé —dijo Juan—."); none where that is not done. */
+  turns: words,
   /** What tells a clause from a phrase. */
   clause: z
     .strictObject({

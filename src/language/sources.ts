@@ -123,10 +123,14 @@ export const sourcesSection = z.strictObject({
       asides: none(),
       /** Verb forms of the mood in which others are reported: "sei", "habe". */
       subjunctives: none(),
+      /** Singular pronouns beside which a verb of that mood is known by its ending: "er schäme". */
+      subjunctiveBeside: none(),
       /** Verb forms that may stand for it: "wäre", "würde". */
       conditionals: none(),
       /** Weak pronouns between a subject and its verb: "lui", "se", "le". */
       clitics: none(),
+      /** Those of them that make no passive of a participle: "s'est réjoui". */
+      reflexives: none(),
       times: none(),
       nameParticles: none(),
       /** Open a reported clause: "that", "dass". */

@@ -47,13 +47,16 @@ function candidatesIn(
   { byHead, firstWords }: Candidates,
   limits: Limits,
 ): Candidate[] {
-  return container.flatMap((word, at) => {
-    if (!firstWords.has(word)) return [];
-    const alike = byHead.get(headOf(container, at, limits)) ?? [];
-    return alike.filter(
-      ({ words }) => words.length < container.length && words.every((one, i) => container[at + i] === one),
-    );
-  });
+  const found: Candidate[] = [];
+  for (let at = 0; at < container.length; at++) {
+    if (!firstWords.has(container[at]!)) continue;
+    for (const candidate of byHead.get(headOf(container, at, limits)) ?? []) {
+      const { words } = candidate;
+      if (words.length < container.length && words.every((one, i) => container[at + i] === one))
+        found.push(candidate);
+    }
+  }
+  return found;
 }
 
 function candidatesOf(

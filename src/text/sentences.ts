@@ -37,9 +37,19 @@ function endsSentence(text: string, at: number, mark: string, abbreviations: Rea
   const after = at + mark.length;
   if (after < text.length && !OPENS.test(text.slice(after, after + AHEAD))) return false;
   if (mark !== '.') return true;
-  const word = /[\p{L}\p{N}.]*$/u.exec(text.slice(Math.max(0, at - BEHIND), at))?.[0] ?? '';
+  const word = wordBefore(text, at);
   return !(INITIAL.test(word) || abbreviations.has(`${word.toLowerCase().replace(/\d/gu, '0')}.`));
 }
+
+/** The letters, digits and dots that end at an offset. */
+function wordBefore(text: string, at: number): string {
+  let start = at;
+  while (start > 0 && at - start < BEHIND && IN_WORD.test(text[start - 1]!)) start--;
+  return text.slice(start, at);
+}
+
+/** Halves of characters beyond the first plane too: what they make up is not asked. */
+const IN_WORD = /[\p{L}\p{N}.\p{Cs}]/u;
 
 function pushTrimmed(found: Span[], text: string, span: Span): void {
   const kept = trim(text, span);

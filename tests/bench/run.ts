@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: start-up, the whole way and how its cost grows, and the speed of each filter.
  *
- *   --only startUp|analyze|extract|group|compare|collation   (may be repeated)
+ *   --only startUp|analyze|extract|badInput|group|compare|collation   (may be repeated)
  *   --json FILE   write the rows there too
  *
  * Exit 1 where the cost grows faster than it may. What needs ../shared/data is left out where that is absent.
@@ -10,13 +10,14 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { columns } from '../evals/figures.ts';
 import { absent, dataFolder } from '../evals/shared.ts';
+import { badInput } from './bad-input.ts';
 import { analyze, collation, compare, extract, group, type Row, startUp } from './measures.ts';
 
 const { values } = parseArgs({
   options: { only: { type: 'string', multiple: true }, json: { type: 'string' } },
 });
 
-const FREE: Readonly<Record<string, () => Row[]>> = { startUp, collation };
+const FREE: Readonly<Record<string, () => Row[]>> = { startUp, badInput, collation };
 const WITH_DATA: Readonly<Record<string, () => Row[]>> = { analyze, extract, group, compare };
 const MEASURES = { ...FREE, ...WITH_DATA };
 

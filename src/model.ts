@@ -215,6 +215,7 @@ export interface Column {
 
 export interface AlignmentTable {
   readonly family: string;
+  /** Of its witnesses; null where it is not known, or where they have several. */
   readonly language: LanguageCode | null;
   readonly witnesses: readonly Witness[];
   readonly columns: readonly Column[];
@@ -224,6 +225,8 @@ export interface ApparatusReading {
   readonly witnesses: readonly string[];
   /** Empty: omitted there. */
   readonly text: string;
+  /** These words stand elsewhere in their witnesses than in the base. */
+  readonly moved?: true;
 }
 
 export interface ApparatusEntry {

@@ -208,6 +208,7 @@ export const messages = {
     languages: 'Languages',
     drift: 'Greatest drift',
     alignmentIn: (language: string) => `Word by word in ${language}`,
+    alignmentAcross: 'Word by word across languages',
     alignmentLead:
       'A row is a reading, a column a stretch in which the readings agree or differ. The rarer what is read, the darker.',
     onlyHere: 'only here',

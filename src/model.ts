@@ -157,6 +157,8 @@ export interface Statement {
   readonly kind: Kind | null;
   /** Offset of the quotation in its article; null where not known. */
   readonly offset: number | null;
+  /** Agencies that the article names as where it comes from. */
+  readonly credits?: readonly string[];
 }
 
 /** A key is a field of a row, so that any engine can shuffle: statements that share one are compared. */

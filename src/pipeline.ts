@@ -69,7 +69,7 @@ export async function analyze(
   const extractions = await mapRows('extract', articles, context);
   const found = extractions.flatMap((extraction) => extraction.quotations);
   const quotations = correctQuotations(found, context.corrections);
-  const index = indexOf(articles, quotations.rows);
+  const index = indexOf(articles, quotations.rows, context);
 
   const vectors = await embed(quotations.rows.map(({ text }) => text));
   const aligned = stages.group.all([...index.statements.values()], { ...context, vectors });

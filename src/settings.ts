@@ -283,7 +283,15 @@ export const defaultSettings = Object.freeze({
       leastShared: 3,
       /** Share of what two articles both quote that must be copied for that, 0 to 1. */
       copiedShare: 0.7,
-      /** Different texts of a family, and readings, that are compared pair by pair, 2 or more: bounds the time. */
+      /** The same for a translation: statements in the same order where no agency is named, 2 or more; four agree by accident in 1 of 24. */
+      leastTranslated: 4,
+      /** Share of what two articles in two languages both quote that must stand in the same order, 0 to 1. */
+      orderShare: 0.8,
+      /** Share of what the shorter of them quotes that the other must have, 0 to 1: a press conference is quoted by many. */
+      translatedShare: 0.7,
+      /** Articles that print a statement up to which they are compared with one another, 2 or more: bounds time and memory. */
+      mostPrinted: 60,
+      /** Different texts of a family that are compared pair by pair, 2 or more: bounds the time. */
       mostTexts: 300,
     }),
   }),

@@ -1,5 +1,6 @@
 /** The columns of a collation while it grows, one witness after another. */
 import type { Token, WordLink } from '../model.ts';
+import { longestRise } from './rise.ts';
 
 export interface DraftColumn {
   /** Witness to its tokens here. */
@@ -105,27 +106,6 @@ function targetsOf(
 }
 
 const isMark = (token: Token): boolean => token.kind === 'punctuation';
-
-/** Indices of the longest rising run of targets (patience sorting); null is no target. */
-function longestRise(targets: Targets): number[] {
-  const tails: number[] = [];
-  const before = new Map<number, number>();
-  for (const [i, target] of targets.entries()) {
-    if (target === null) continue;
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (targets[tails[middle]!]! < target) low = middle + 1;
-      else high = middle;
-    }
-    if (low > 0) before.set(i, tails[low - 1]!);
-    tails[low] = i;
-  }
-  const rise: number[] = [];
-  for (let i = tails.at(-1); i !== undefined; i = before.get(i)) rise.push(i);
-  return rise.reverse();
-}
 
 /** For each token the column of the next one that is in order; `end` where none comes. */
 function nextInOrder(targets: Targets, isInOrder: (i: number) => boolean, end: number): number[] {

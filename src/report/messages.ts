@@ -266,6 +266,7 @@ export const messages = {
     kind: 'Kind',
     route: 'Route',
     chain: (others: string) => `Possibly one agency text with ${others}.`,
+    copy: 'On copies:',
     fragment: 'A part of a longer quotation.',
     inArticle: 'Read it in the article',
     sure: (value: string) => `that this is a quotation: ${value} of 1`,

@@ -229,6 +229,8 @@ export const defaultSettings = Object.freeze({
     mostCells: 60_000,
     /** Belief from which two words are linked, 0 to 1: best F1 on the dev sets of word alignment. */
     leastBelief: 0.42,
+    /** Different readings of a family up to which collation seeks the best order for them, 2 or more: all are compared with all, 0.1 s. */
+    mostGuided: 300,
     /** Texts that the background counts for where the corpus counts words too, 1 or more: the corpus prevails from there on. */
     backgroundTexts: 1000,
     /** Rarity below which a text is merged with its like only for the same speaker, 0 to 50: two ordinary words. */

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import type { AlignmentTable, Family, LanguageCode, Member, Statement, Token, Witness } from '../model.ts';
 import { isWord, tokenise } from '../text/tokens.ts';
 import { type DraftColumn, placeFirst, placeNext } from './columns.ts';
-import { guideOf } from './guide.ts';
+import { type Guided, guideOf } from './guide.ts';
 import { lexiconOf } from './lexicon.ts';
 import { linkWords } from './link-words.ts';
 
@@ -86,20 +86,53 @@ function tableOf(
   };
 }
 
+/** Readings of the same words and marks are placed once, and then stand in the same columns. */
 function columnsOf(readings: readonly Reading[], context: Context): readonly DraftColumn[] {
-  const steps = guideOf(readings.map((reading) => guidedOf(reading, context)));
-  return steps.reduce<readonly DraftColumn[]>((columns, { reading, beside }) => {
-    const { tokens } = readings[reading]!;
+  const copies = [...Map.groupBy(readings.keys(), (i) => formOf(readings[i]!)).values()];
+  const distinct = copies.map(([first]) => readings[first!]!);
+  const steps = guideOf(
+    distinct.map((reading, d) => guidedOf(reading, copies[d]!.length, context)),
+    context.settings.align.mostGuided,
+  );
+  const columns = steps.reduce<readonly DraftColumn[]>((placed, { reading, beside }) => {
+    const { tokens } = distinct[reading]!;
     if (beside === null) return placeFirst(reading, tokens);
-    const links = linkWords(readings[reading]!, readings[beside]!, context);
-    return placeNext(columns, reading, tokens, beside, links);
+    const links = linkWords(distinct[reading]!, distinct[beside]!, context);
+    return placeNext(placed, reading, tokens, beside, links);
   }, []);
+  return columns.map((column) => shared(column, copies, readings));
 }
 
-function guidedOf({ tokens, language }: Reading, context: Context) {
+const formOf = ({ language, tokens }: Reading): string =>
+  [language ?? '', ...tokens.map(({ n }) => n)].join(' ');
+
+/** A column of distinct readings as one of all their copies, each with its own tokens. */
+function shared(
+  { cells, moved }: DraftColumn,
+  copies: readonly (readonly number[])[],
+  readings: readonly Reading[],
+): DraftColumn {
+  const cellsOf = (d: number, tokens: readonly Token[]): (readonly [number, readonly Token[]])[] => {
+    const [first, ...others] = copies[d]!;
+    if (others.length === 0) return [[first!, tokens]];
+    const places = tokens.map((token) => readings[first!]!.tokens.indexOf(token));
+    return copies[d]!.map((i) => [i, places.map((place) => readings[i]!.tokens[place]!)]);
+  };
+  return {
+    cells: new Map([...cells].flatMap(([d, tokens]) => cellsOf(d, tokens))),
+    moved: new Set([...moved].flatMap((d) => copies[d]!)),
+  };
+}
+
+function guidedOf({ tokens, language }: Reading, copies: number, context: Context): Guided {
   const lexicon = lexiconOf(context);
   const words = tokens.filter(isWord);
-  return { words, language, groups: new Set(words.flatMap((word) => lexicon.of(word, language).groups)) };
+  return {
+    words,
+    language,
+    copies,
+    groups: new Set(words.flatMap((word) => lexicon.of(word, language).groups)),
+  };
 }
 
 const LETTERS = 26;

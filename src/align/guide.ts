@@ -8,6 +8,8 @@ export interface Guided {
   readonly language: string | null;
   /** Groups of near meaning that its words belong to, of all languages together. */
   readonly groups: ReadonlySet<number>;
+  /** Readings of these very words. */
+  readonly copies: number;
 }
 
 export interface Step {
@@ -16,10 +18,17 @@ export interface Step {
   readonly beside: number | null;
 }
 
-/** First the reading most like all others, then always the one most like one that is placed. */
-export function guideOf(readings: readonly Guided[]): Step[] {
+/**
+ * First the reading most like all others, then always the one most like one that is placed; time n². More than `most`
+ * readings are placed in their own order, each beside the first.
+ */
+export function guideOf(readings: readonly Guided[], most: number): Step[] {
+  if (readings.length > most)
+    return readings.map((_, reading) => ({ reading, beside: reading === 0 ? null : 0 }));
   const likeness = likenessesOf(readings);
-  const total = readings.map((_, a) => readings.reduce((sum, _other, b) => sum + likeness(a, b), 0));
+  const total = readings.map((_, a) =>
+    readings.reduce((sum, { copies }, b) => sum + copies * likeness(a, b), 0),
+  );
   const first = total.indexOf(Math.max(...total));
   const steps: Step[] = [{ reading: first, beside: null }];
   const beside = new Map(readings.map((_, reading) => [reading, first]));

@@ -103,6 +103,21 @@ describe('a table', () => {
   });
 });
 
+describe('copies', () => {
+  test('stand in the same columns, each with its own words as printed', () => {
+    const table = tableOf('We will sign', 'we  WILL sign', 'We shall sign', 'We will sign');
+    expect(rowOf(table, 'B')).toEqual(['we', 'WILL', 'sign']);
+    expect(table.columns[1]?.cells.map(({ tokens }) => tokens[0]?.span.start)).toEqual([3, 4, 3, 3]);
+  });
+
+  test('of a thousand, and many different readings beside them, are collated all the same', () => {
+    const copies = Array.from({ length: 1000 }, (_, i) => statement(`copy ${i}`, 'We will sign the treaty'));
+    const others = Array.from({ length: 400 }, (_, i) => statement(`other ${i}`, `We will sign treaty ${i}`));
+    const [table] = tablesOf(...copies, ...others);
+    expect(columnWith(table!, 'sign')?.cells).toHaveLength(1400);
+  });
+});
+
 describe('tables', () => {
   const given = [
     statement('a', 'We will sign'),

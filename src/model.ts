@@ -182,6 +182,8 @@ export interface Statement {
   readonly kind: Kind | null;
   /** Offset of the quotation in its article; null where not known. */
   readonly offset: number | null;
+  /** Agencies that the article names as where it comes from. */
+  readonly credits?: readonly string[];
 }
 
 /** A key is a field of a row, so that any engine can shuffle: statements that share one are compared. */
@@ -240,6 +242,7 @@ export interface Column {
 
 export interface AlignmentTable {
   readonly family: string;
+  /** Of its witnesses; null where it is not known, or where they have several. */
   readonly language: LanguageCode | null;
   readonly witnesses: readonly Witness[];
   readonly columns: readonly Column[];
@@ -249,6 +252,8 @@ export interface ApparatusReading {
   readonly witnesses: readonly string[];
   /** Empty: omitted there. */
   readonly text: string;
+  /** These words stand elsewhere in their witnesses than in the base. */
+  readonly moved?: true;
 }
 
 export interface ApparatusEntry {

@@ -72,7 +72,7 @@ export async function analyze(
   const found = extractions.flatMap((extraction) => extraction.quotations);
   const named = underOneName(found, articles, context.settings.speakers.language);
   const quotations = correctQuotations(named, context.corrections, articles);
-  const index = indexOf(articles, quotations.rows);
+  const index = indexOf(articles, quotations.rows, context);
 
   const vectors = await embed(quotations.rows.map(({ text }) => text));
   const aligned = stages.group.all([...index.statements.values()], { ...context, vectors });

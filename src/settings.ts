@@ -233,6 +233,8 @@ export const defaultSettings = Object.freeze({
     mostCells: 60_000,
     /** Belief from which two words are linked, 0 to 1: best F1 on the dev sets of word alignment. */
     leastBelief: 0.42,
+    /** Different readings of a family up to which collation seeks the best order for them, 2 or more: all are compared with all, 0.1 s. */
+    mostGuided: 300,
     /** Texts that the background counts for where the corpus counts words too, 1 or more: the corpus prevails from there on. */
     backgroundTexts: 1000,
     /** Rarity below which a text is merged with its like only for the same speaker, 0 to 50: two ordinary words. */
@@ -289,7 +291,15 @@ export const defaultSettings = Object.freeze({
       leastShared: 3,
       /** Share of what two articles both quote that must be copied for that, 0 to 1. */
       copiedShare: 0.7,
-      /** Different texts of a family, and readings, that are compared pair by pair, 2 or more: bounds the time. */
+      /** The same for a translation: statements in the same order where no agency is named, 2 or more; four agree by accident in 1 of 24. */
+      leastTranslated: 4,
+      /** Share of what two articles in two languages both quote that must stand in the same order, 0 to 1. */
+      orderShare: 0.8,
+      /** Share of what the shorter of them quotes that the other must have, 0 to 1: a press conference is quoted by many. */
+      translatedShare: 0.7,
+      /** Articles that print a statement up to which they are compared with one another, 2 or more: bounds time and memory. */
+      mostPrinted: 60,
+      /** Different texts of a family that are compared pair by pair, 2 or more: bounds the time. */
       mostTexts: 300,
     }),
   }),

@@ -1,5 +1,8 @@
 /** An inverted file: points gathered in cells around centres, so that a search looks into the nearest cells alone. */
 
+import { bestOf } from './best.ts';
+import { dotAt } from './dot.ts';
+
 export interface Cells {
   /** Points of each cell, ascending. */
   readonly members: readonly Int32Array[];
@@ -22,10 +25,10 @@ export function cellsOf(points: Float32Array, dimensions: number, count: number)
   return {
     members: members.map((list) => Int32Array.from(list)),
     nearestTo: (point, few) => {
-      const likeness = Float32Array.from({ length: count }, (_, centre) =>
-        dotAt(points, point, centres, centre, dimensions),
-      );
-      return [...likeness.keys()].sort((a, b) => likeness[b]! - likeness[a]! || a - b).slice(0, few);
+      const nearest = bestOf(few);
+      for (let centre = 0; centre < count; centre++)
+        nearest.offer(centre, dotAt(points, point, centres, centre, dimensions));
+      return nearest.items();
     },
   };
 }
@@ -73,12 +76,4 @@ function nearestCentre(
     }
   }
   return best;
-}
-
-/** Dot product of row `i` of `a` and row `j` of `b`. */
-export function dotAt(a: Float32Array, i: number, b: Float32Array, j: number, dimensions: number): number {
-  let sum = 0;
-  for (let x = i * dimensions, y = j * dimensions, end = x + dimensions; x < end; x++, y++)
-    sum += a[x]! * b[y]!;
-  return sum;
 }

@@ -1,7 +1,7 @@
 /**
  * Chains: readings that copy one another, as the reprints of an agency text do. They are many readings and one
- * witness, so counts are given of both. Seen from the quotations alone: readings of one article, the same or nearly the
- * same words in two, and two articles that quote the same things in the same order.
+ * witness, so counts are given of both. Seen from the quotations: readings of one article, the same or nearly the same
+ * words in two, and two articles that quote the same things in the same order, in other languages with one credit.
  */
 import type { Context } from '../context.ts';
 import type { Family, Member, Statement } from '../model.ts';
@@ -100,11 +100,12 @@ function joinNear(
     for (const b of distinct) {
       const [x, y] = [readings[a]!, readings[b]!];
       if (a >= b || x.statement.article === y.statement.article) continue;
-      const why = twins(x.statement.article ?? x.statement.id, y.statement.article ?? y.statement.id);
+      const twin = twins(x.statement.article ?? x.statement.id, y.statement.article ?? y.statement.id);
       const likeness = x.text.language === y.text.language ? likenessOf(x.text, y.text) : 0;
       const long = isLong(x, context) && isLong(y, context);
       if (long && likeness >= near) join(a, b, 'nearly the same words');
-      else if (why !== null) join(a, b, why);
+      else if (twin?.sure) join(a, b, twin.why);
+      else if (twin) for (const one of [a, b]) note(one, twin.why);
       else if (long && likeness >= possible)
         for (const [one, other] of [
           [a, b],

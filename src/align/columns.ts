@@ -1,5 +1,6 @@
 /** The columns of a collation while it grows, one witness after another. */
 import type { Token, WordLink } from '../model.ts';
+import { longestRise } from './rise.ts';
 
 export interface DraftColumn {
   /** Witness to its tokens here. */
@@ -18,7 +19,8 @@ export const placeFirst = (witness: number, tokens: readonly Token[]): DraftColu
 
 /**
  * The columns with one more witness. Its words stand where the words they are linked with stand in the witness
- * beside it: as many as can keep their order, the others marked as moved. A word without a link takes a column
+ * beside it: as many as can keep their order, the others marked as moved. Marks follow the words: one that would have
+ * to leave its place between them is not moved but takes a place of its own there. What has no link takes a column
  * between its neighbours that has the same word already, or a new one.
  */
 export function placeNext(
@@ -28,30 +30,49 @@ export function placeNext(
   beside: number,
   links: readonly WordLink[],
 ): DraftColumn[] {
-  const targets = targetsOf(columns, tokens, beside, links);
-  const inOrder = new Set(longestRise(targets));
+  const { targets, isInOrder } = ordered(targetsOf(columns, tokens, beside, links), tokens);
+  const next = nextInOrder(targets, isInOrder, columns.length);
   const added = new Map<number, DraftColumn[]>();
   let last = -1;
   for (const [i, token] of tokens.entries()) {
     const target = targets[i]!;
     if (target !== null) {
-      put(columns[target]!, witness, token, inOrder.has(i) ? null : witness);
-      if (inOrder.has(i)) last = target;
+      put(columns[target]!, witness, token, !isInOrder(i));
+      if (isInOrder(i)) last = target;
       continue;
     }
-    const next = nextInOrder(i, targets, inOrder, columns.length);
-    const same = findSame(columns, token, last + 1, next, witness);
+    const same = findSame(columns, token, last + 1, next[i]!, witness);
     if (same !== null) {
-      put(columns[same]!, witness, token, null);
+      put(columns[same]!, witness, token, false);
       last = same;
     } else added.set(last, [...(added.get(last) ?? []), columnOf(witness, [token])]);
   }
   return [...(added.get(-1) ?? []), ...columns.flatMap((column, c) => [column, ...(added.get(c) ?? [])])];
 }
 
-function put(column: DraftColumn, witness: number, token: Token, moved: number | null): void {
+/** The column of each token; null for none. */
+type Targets = readonly (number | null)[];
+
+/** Which words keep their order, and the marks that stand between them; other marks lose their targets. */
+function ordered(targets: Targets, tokens: readonly Token[]) {
+  const words = new Set(longestRise(targets.map((target, i) => (isMark(tokens[i]!) ? null : target))));
+  const next = nextInOrder(targets, (i) => words.has(i), Number.POSITIVE_INFINITY);
+  let last = -1;
+  const kept = targets.map((target, i) => {
+    if (target === null || !isMark(tokens[i]!)) {
+      if (words.has(i)) last = target!;
+      return target;
+    }
+    if (target <= last || target >= next[i]!) return null;
+    last = target;
+    return target;
+  });
+  return { targets: kept, isInOrder: (i: number): boolean => words.has(i) || isMark(tokens[i]!) };
+}
+
+function put(column: DraftColumn, witness: number, token: Token, isMoved: boolean): void {
   column.cells.set(witness, [...(column.cells.get(witness) ?? []), token]);
-  if (moved !== null) column.moved.add(moved);
+  if (isMoved) column.moved.add(witness);
 }
 
 /** The column of each token: that of a partner not taken yet, the next in order if there is one. */
@@ -86,30 +107,15 @@ function targetsOf(
 
 const isMark = (token: Token): boolean => token.kind === 'punctuation';
 
-/** Indices of the longest rising run of targets (patience sorting); null is no target. */
-function longestRise(targets: readonly (number | null)[]): number[] {
-  const tails: number[] = [];
-  const before = new Map<number, number>();
-  for (const [i, target] of targets.entries()) {
-    if (target === null) continue;
-    const at = tails.findIndex((tail) => targets[tail]! >= target);
-    const place = at < 0 ? tails.length : at;
-    if (place > 0) before.set(i, tails[place - 1]!);
-    tails[place] = i;
+/** For each token the column of the next one that is in order; `end` where none comes. */
+function nextInOrder(targets: Targets, isInOrder: (i: number) => boolean, end: number): number[] {
+  const next: number[] = [];
+  for (let i = targets.length - 1, column = end; i >= 0; i--) {
+    next[i] = column;
+    const target = targets[i]!;
+    if (target !== null && isInOrder(i)) column = target;
   }
-  const rise: number[] = [];
-  for (let i = tails.at(-1); i !== undefined; i = before.get(i)) rise.push(i);
-  return rise.reverse();
-}
-
-function nextInOrder(
-  from: number,
-  targets: readonly (number | null)[],
-  inOrder: ReadonlySet<number>,
-  end: number,
-): number {
-  for (let i = from + 1; i < targets.length; i++) if (inOrder.has(i)) return targets[i]!;
-  return end;
+  return next;
 }
 
 function findSame(

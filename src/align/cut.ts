@@ -1,5 +1,6 @@
 /** Long pairs of texts are cut at words both have once, so that the cells to compare grow with the length and not its square. */
 import type { Lexeme } from './lexicon.ts';
+import { longestRise } from './rise.ts';
 
 /** Half-open stretches of the two sides that are aligned with one another. */
 export interface Piece {
@@ -68,7 +69,8 @@ function risingAnchors(a: readonly Lexeme[], b: readonly Lexeme[]): Anchor[] {
     const j = inB.get(form);
     if (i >= 0 && j !== undefined && j >= 0) pairs.push([i, j]);
   }
-  return longestRise(pairs.sort((x, y) => x[0] - y[0]));
+  pairs.sort((x, y) => x[0] - y[0]);
+  return longestRise(pairs.map(([, j]) => j)).map((place) => pairs[place]!);
 }
 
 /** Place of each form; -1 where it comes again. */
@@ -77,24 +79,4 @@ function onceIn(side: readonly Lexeme[]): Map<string, number> {
   for (const [i, { form, classes, kind }] of side.entries())
     if (classes === 0 && kind !== 'punctuation') places.set(form, places.has(form) ? -1 : i);
   return places;
-}
-
-/** Patience sorting on the second member. */
-function longestRise(pairs: readonly Anchor[]): Anchor[] {
-  const tails: number[] = [];
-  const before = new Int32Array(pairs.length).fill(-1);
-  for (const [p, [, j]] of pairs.entries()) {
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (pairs[tails[middle]!]![1] < j) low = middle + 1;
-      else high = middle;
-    }
-    before[p] = low > 0 ? tails[low - 1]! : -1;
-    tails[low] = p;
-  }
-  const rise: Anchor[] = [];
-  for (let p = tails.at(-1) ?? -1; p >= 0; p = before[p]!) rise.push(pairs[p]!);
-  return rise.reverse();
 }

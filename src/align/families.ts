@@ -4,7 +4,7 @@
  */
 import type { Context } from '../context.ts';
 import type { Family, Member, Span, Statement } from '../model.ts';
-import { shortHash } from '../text/hash.ts';
+import { shortHashOf } from '../text/hash.ts';
 import { lengthOf } from '../text/span.ts';
 import { entryOf } from './graph.ts';
 import { groupTexts } from './group.ts';
@@ -143,7 +143,7 @@ function familyOf(
   });
   rows.sort((a, b) => (a.quotation < b.quotation ? -1 : 1));
   return {
-    id: shortHash(...rows.map((member) => member.quotation)),
+    id: shortHashOf(rows.map((member) => member.quotation)),
     label: labelOf(members, texts, linked),
     members: rows,
   };

@@ -1,7 +1,8 @@
 /** What two texts by themselves say for and against rendering one statement, as numbers. Symmetric. */
 import { containment, cosine, jaccard, nothingShared, share } from './bag.ts';
+import { dot } from './dot.ts';
 import { akin } from './kinship.ts';
-import { dot, type Neighbourhoods } from './neighbours.ts';
+import type { Neighbourhoods } from './neighbours.ts';
 import type { Text } from './texts.ts';
 
 export const ALONE_FEATURES = [

@@ -1,5 +1,6 @@
 /** What two texts share in meaning, word for word: synonyms and, across languages, translations. */
-import { kinship } from './likeness.ts';
+import { dot } from './dot.ts';
+import type { Lexeme } from './lexicon.ts';
 import type { Text } from './texts.ts';
 
 export interface Akin {
@@ -20,8 +21,7 @@ export function akin(a: Text, b: Text): Akin {
   for (let i = 0; i < bestA.length; i++) {
     const x = a.content[i]!;
     for (let j = 0; j < bestB.length; j++) {
-      const y = b.content[j]!;
-      const match = x.stem === y.stem ? 1 : Math.min(1, (kinship(x, y) - FROM) / (FULL - FROM));
+      const match = matchOf(x, b.content[j]!);
       if (match > bestA[i]!) bestA[i] = match;
       if (match > bestB[j]!) bestB[j] = match;
     }
@@ -34,6 +34,13 @@ export function akin(a: Text, b: Text): Akin {
     evidence: Math.min(sharedA, sharedB),
   };
 }
+
+const matchOf = (x: Lexeme, y: Lexeme): number => {
+  if (x.stem === y.stem) return 1;
+  return x.meaning === null || y.meaning === null
+    ? 0
+    : Math.min(1, (dot(x.meaning, y.meaning) - FROM) / (FULL - FROM));
+};
 
 function weigh(matches: Float32Array, rarities: Float32Array): number {
   let total = 0;

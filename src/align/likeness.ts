@@ -1,4 +1,5 @@
 /** How alike two words are by themselves, whatever stands around them. */
+import { dot } from './dot.ts';
 import type { Lexeme } from './lexicon.ts';
 
 /** Kinds of likeness, each with coefficients of its own: context means another thing for each. */
@@ -43,12 +44,8 @@ export function kindOf(a: Lexeme, b: Lexeme, form: number, meaning: number): num
 const LEAST_KINSHIP = 0.4;
 
 /** Cosine of the meanings, -1 to 1; 0 where one is not known. */
-export function kinship(a: Lexeme, b: Lexeme): number {
-  if (a.meaning === null || b.meaning === null) return 0;
-  let sum = 0;
-  for (let k = 0; k < a.meaning.length; k++) sum += a.meaning[k]! * b.meaning[k]!;
-  return sum;
-}
+export const kinship = ({ meaning: a }: Lexeme, { meaning: b }: Lexeme): number =>
+  a === null || b === null ? 0 : dot(a, b);
 
 const STEM = 0.9;
 const ABBREVIATION = 0.8;

@@ -2,7 +2,8 @@
 import type { Context, Vectors } from '../context.ts';
 import type { LanguageCode } from '../model.ts';
 import { type Best, bestOf } from './best.ts';
-import { cellsOf, dotAt } from './cells.ts';
+import { cellsOf } from './cells.ts';
+import { dot, dotAt } from './dot.ts';
 import { projectOn } from './principal.ts';
 import type { Text } from './texts.ts';
 
@@ -88,10 +89,4 @@ function rivalsAmong(
         best[languageOf[known[other]!]!]!.offer(known[other]!, dotAt(points, own, points, other, dimensions));
     return best.flatMap((one) => one.items());
   };
-}
-
-export function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let k = 0; k < a.length; k++) sum += a[k]! * b[k]!;
-  return sum;
 }

@@ -1,5 +1,7 @@
 /** Vectors brought down to their principal dimensions, where near stays near and comparing costs an eighth. */
 
+import { dot } from './dot.ts';
+
 /** Vectors that the dimensions are taken from; more change them little. */
 const SAMPLE = 1500;
 /** Rounds of orthogonal iteration: the wanted dimensions need not be exact, only stable. */
@@ -11,7 +13,7 @@ export function projectOn(kept: number, vectors: readonly Float32Array[]): Float
   const out = new Float32Array(vectors.length * kept);
   for (const [row, vector] of vectors.entries()) {
     const into = out.subarray(row * kept, (row + 1) * kept);
-    for (let k = 0; k < kept; k++) into[k] = dotOf(vector, dimensions[k]!);
+    for (let k = 0; k < kept; k++) into[k] = dot(vector, dimensions[k]!);
     normalise(into);
   }
   return out;
@@ -34,9 +36,10 @@ function productsOf(vectors: readonly Float32Array[], size: number): Float32Arra
     const vector = vectors[Math.floor(at)]!;
     for (let i = 0; i < size; i++) {
       const x = vector[i]!;
-      for (let j = 0, p = i * size; j < size; j++, p++) products[p]! += x * vector[j]!;
+      for (let j = i, p = i * size + i; j < size; j++, p++) products[p]! += x * vector[j]!;
     }
   }
+  for (let i = 0; i < size; i++) for (let j = 0; j < i; j++) products[i * size + j] = products[j * size + i]!;
   return products;
 }
 
@@ -51,14 +54,14 @@ function startOf(size: number, seed: number): Float32Array {
 
 function apply(matrix: Float32Array, vector: Float32Array): Float32Array {
   const size = vector.length;
-  return vector.map((_, row) => dotOf(matrix.subarray(row * size, (row + 1) * size), vector));
+  return vector.map((_, row) => dot(matrix.subarray(row * size, (row + 1) * size), vector));
 }
 
 /** Gram-Schmidt, in place. */
 function orthogonal(vectors: Float32Array[]): Float32Array[] {
   for (const [k, vector] of vectors.entries()) {
     for (const other of vectors.slice(0, k)) {
-      const shared = dotOf(vector, other);
+      const shared = dot(vector, other);
       for (let i = 0; i < vector.length; i++) vector[i]! -= shared * other[i]!;
     }
     normalise(vector);
@@ -67,12 +70,6 @@ function orthogonal(vectors: Float32Array[]): Float32Array[] {
 }
 
 function normalise(vector: Float32Array): void {
-  const length = Math.sqrt(dotOf(vector, vector));
+  const length = Math.sqrt(dot(vector, vector));
   if (length > 0) for (let i = 0; i < vector.length; i++) vector[i]! /= length;
-}
-
-function dotOf(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let k = 0; k < a.length; k++) sum += a[k]! * b[k]!;
-  return sum;
 }

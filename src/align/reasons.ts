@@ -2,8 +2,8 @@
 import type { Context } from '../context.ts';
 import type { Link, Statement } from '../model.ts';
 import { containment, nothingShared, share } from './bag.ts';
+import { dot } from './dot.ts';
 import type { Linked } from './links.ts';
-import { dot } from './neighbours.ts';
 import { backgroundRarity } from './rarity.ts';
 import { sameSpeaker } from './speakers.ts';
 import type { Text } from './texts.ts';

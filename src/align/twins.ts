@@ -1,7 +1,8 @@
-/** Articles that quote the same things in the same order: one agency text printed twice. */
+/** Articles that quote the same things in the same order: one agency text printed twice, as it is or translated. */
 import type { Statement } from '../model.ts';
 import type { Settings } from '../settings.ts';
 import { jaccard, nothingShared, share } from './bag.ts';
+import { longestRise } from './rise.ts';
 import type { Text } from './texts.ts';
 
 export interface Said {
@@ -9,8 +10,15 @@ export interface Said {
   readonly text: Text;
 }
 
-/** What makes two articles look like one text; null where nothing does. */
-export type Twins = (a: string, b: string) => string | null;
+/** What makes two articles look like one text. */
+export interface Twin {
+  readonly why: string;
+  /** Otherwise it is only possible, and nothing is counted as a copy for it. */
+  readonly sure: boolean;
+}
+
+/** null where nothing makes two articles look like one text. */
+export type Twins = (a: string, b: string) => Twin | null;
 
 interface Meeting {
   readonly offsetA: number;
@@ -18,71 +26,100 @@ interface Meeting {
   readonly alike: boolean;
 }
 
-/** @param families the readings of each family */
+interface Meetings {
+  readonly list: Meeting[];
+  /** The two are printed in different languages. */
+  readonly across: boolean;
+  /** Agencies that both articles credit. */
+  readonly credited: readonly string[];
+}
+
+/** @param families the readings of each family, those of one reading too */
 export function twinsOf(
   families: readonly (readonly Said[])[],
   settings: Settings['align']['chains'],
 ): Twins {
-  const meetings = new Map<string, Meeting[]>();
+  const meetings = new Map<string, Meetings>();
+  /** Statements that an article prints. */
+  const printed = new Map<string, number>();
   for (const readings of families) {
-    const printed = readings.filter(
-      ({ statement }) => statement.article !== null && statement.offset !== null,
-    );
-    if (printed.length > settings.mostTexts) continue;
-    for (const [i, x] of printed.entries())
-      for (const y of printed.slice(i + 1)) meet(meetings, x, y, settings.near);
+    const each = fullestOf(readings);
+    for (const { statement } of each)
+      printed.set(statement.article!, (printed.get(statement.article!) ?? 0) + 1);
+    if (each.length > settings.mostPrinted) continue;
+    for (const [i, x] of each.entries())
+      for (const y of each.slice(i + 1)) meet(meetings, x, y, settings.near);
   }
-  const reasons = new Map<string, string>();
-  for (const [key, list] of meetings) {
-    const reason = reasonOf(list, settings);
-    if (reason !== null) reasons.set(key, reason);
+  const twins = new Map<string, Twin>();
+  for (const [key, met] of meetings) {
+    const [a, b] = key.split('\n');
+    const fewer = Math.min(printed.get(a!)!, printed.get(b!)!);
+    const twin = met.across ? translatedTwin(met, fewer, settings) : copiedTwin(met, settings);
+    if (twin !== null) twins.set(key, twin);
   }
-  return (a, b) => reasons.get(keyOf(a, b)) ?? null;
+  return (a, b) => twins.get(keyOf(a, b)) ?? null;
 }
 
 const keyOf = (a: string, b: string): string => (a < b ? `${a}\n${b}` : `${b}\n${a}`);
 
-function meet(meetings: Map<string, Meeting[]>, x: Said, y: Said, near: number): void {
+/** Of each article that prints the statement, the reading of the most words: titles quote parts. */
+function fullestOf(readings: readonly Said[]): Said[] {
+  const fullest = new Map<string, Said>();
+  for (const one of readings) {
+    const { article, offset } = one.statement;
+    if (article === null || offset === null) continue;
+    const known = fullest.get(article);
+    if (!known || one.text.words.length > known.text.words.length) fullest.set(article, one);
+  }
+  return [...fullest.values()];
+}
+
+function meet(meetings: Map<string, Meetings>, x: Said, y: Said, near: number): void {
   const [a, b] = x.statement.article! < y.statement.article! ? [x, y] : [y, x];
-  if (a.statement.article === b.statement.article) return;
-  const alike =
-    a.text === b.text || (a.text.language === b.text.language && likenessOf(a.text, b.text) >= near);
+  const across = a.text.language !== b.text.language;
+  const alike = a.text === b.text || (!across && likenessOf(a.text, b.text) >= near);
   const key = keyOf(a.statement.article!, b.statement.article!);
   const meeting = { offsetA: a.statement.offset!, offsetB: b.statement.offset!, alike };
   const known = meetings.get(key);
-  if (known) known.push(meeting);
-  else meetings.set(key, [meeting]);
+  if (known) known.list.push(meeting);
+  else meetings.set(key, { list: [meeting], across, credited: bothCredit(a.statement, b.statement) });
 }
 
-function reasonOf(
-  meetings: readonly Meeting[],
+const bothCredit = ({ credits: a = [] }: Statement, { credits: b = [] }: Statement): string[] =>
+  a.filter((agency) => b.includes(agency));
+
+function copiedTwin(
+  { list }: Meetings,
   { leastShared, copiedShare }: Settings['align']['chains'],
-): string | null {
-  if (meetings.length < leastShared) return null;
-  const inOrder = risingOf(meetings);
-  const copied = inOrder.filter(({ alike }) => alike).length;
-  return copied >= leastShared && copied >= copiedShare * meetings.length
-    ? `${copied} quotations nearly word for word in the same order in both articles`
+): Twin | null {
+  if (list.length < leastShared) return null;
+  const copied = inSameOrder(list).filter(({ alike }) => alike).length;
+  return copied >= leastShared && copied >= copiedShare * list.length
+    ? { why: `${copied} quotations nearly word for word in the same order in both articles`, sure: true }
     : null;
 }
 
-/** The longest run of meetings that stand in the same order in both; few enough for time n². */
-function risingOf(meetings: readonly Meeting[]): Meeting[] {
-  const sorted = [...meetings].sort((p, q) => p.offsetA - q.offsetA || p.offsetB - q.offsetB);
-  const length = sorted.map(() => 1);
-  const before = sorted.map(() => -1);
-  let last = 0;
-  for (const [i, meeting] of sorted.entries()) {
-    for (let k = 0; k < i; k++)
-      if (sorted[k]!.offsetB < meeting.offsetB && length[k]! + 1 > length[i]!) {
-        length[i] = length[k]! + 1;
-        before[i] = k;
-      }
-    if (length[i]! > length[last]!) last = i;
-  }
-  const run: Meeting[] = [];
-  for (let i = last; i >= 0; i = before[i]!) run.push(sorted[i]!);
-  return run.reverse();
+/** Words cannot tell a translated agency text, order can: and an agency that both name makes it sure. */
+function translatedTwin(
+  { list, credited }: Meetings,
+  fewer: number,
+  { leastShared, leastTranslated, orderShare, translatedShare }: Settings['align']['chains'],
+): Twin | null {
+  if (list.length < leastShared) return null;
+  const shared = inSameOrder(list).length;
+  if (shared < leastShared || shared < orderShare * list.length || shared < translatedShare * fewer)
+    return null;
+  const why = `${shared} quotations in the same order in both articles`;
+  if (credited.length > 0) return { why: `${why}, both credited to ${credited[0]}`, sure: true };
+  return shared >= leastTranslated
+    ? { why: `possibly one agency text, translated: ${why}`, sure: false }
+    : null;
+}
+
+/** The longest run of meetings that stand in the same order in both. */
+function inSameOrder(meetings: readonly Meeting[]): Meeting[] {
+  const sorted = [...meetings].sort((p, q) => p.offsetA - q.offsetA || q.offsetB - p.offsetB);
+  return longestRise(sorted.map(({ offsetB }) => offsetB)).map((place) => sorted[place]!);
 }
 
 /** Share of the wording, letters weighed by the rarity of their words, that two texts have in common. */

@@ -19,6 +19,8 @@ export const alignSection = z.strictObject({
   lemmas: z.record(z.string(), words),
   /** The sign before the decimals of a number; the other of "." and "," groups its thousands. */
   decimal: z.enum(['.', ',']),
+  /** News agencies to the names they are credited by, normalised; all languages' are looked for in each. */
+  agencies: z.record(z.string(), z.array(z.string())),
   /** Number words to their value. */
   numerals: z.record(z.string(), z.number()),
 });

@@ -149,7 +149,8 @@ const familyRules = (statements: ReadonlyMap<string, Statement>): Rules<Family> 
     const member = alone.members.find((one) => one.quotation === quotation)!;
     const rest = rows
       .map((row) => ({ ...row, members: row.members.filter((one) => one.quotation !== quotation) }))
-      .filter(({ members }) => members.length > 0);
+      .filter(({ members }) => members.length > 0)
+      .map(named);
     return [
       ...rest,
       {
@@ -159,25 +160,39 @@ const familyRules = (statements: ReadonlyMap<string, Statement>): Rules<Family> 
       },
     ];
   },
-  /** The quotation is a copy of the quotation `value`, or with an empty value of none. */
-  chain: (rows, { quotation, value }) => {
-    const of = value === '' ? quotation : value;
-    if (!rows.some((row) => holds(row, quotation) && holds(row, of))) return null;
-    return rows.map((row) => ({
-      ...row,
-      members: row.members.map((one) => rechained(one, row, quotation, of)),
-    }));
+  /** The quotation is a copy of the quotation `value` and of its copies, or with an empty value of none. */
+  chain: (rows, { quotation, value, by }) => {
+    if (quotation === value) return null;
+    const meets = (row: Family): boolean =>
+      holds(row, quotation) && (value === '' ? row.members.length > 1 : holds(row, value));
+    if (!rows.some(meets)) return null;
+    const chainBasis = `corrected${by === '' ? '' : ` by ${by}`}`;
+    return rows.map((row) => {
+      if (!meets(row)) return row;
+      const chain = value === '' ? ALONE : row.members.find((one) => one.quotation === value)!.chain;
+      const members = row.members.map((one) =>
+        one.quotation === quotation ? { ...one, chain, chainBasis } : one,
+      );
+      return named({ ...row, members });
+    });
   },
 });
+
+/** The chain of a quotation that has left its own; no quotation has this id. */
+const ALONE = '';
+
+/** The family with every chain named by the least of its quotations, whoever left it. */
+function named(family: Family): Family {
+  const names = new Map<string, string>();
+  for (const { chain, quotation } of family.members) {
+    const known = names.get(chain);
+    if (known === undefined || quotation < known) names.set(chain, quotation);
+  }
+  return { ...family, members: family.members.map((one) => ({ ...one, chain: names.get(one.chain)! })) };
+}
 
 const holds = ({ members }: Family, quotation: string): boolean =>
   members.some((member) => member.quotation === quotation);
 const familyOf = (rows: readonly Family[], quotation: string): Family | undefined =>
   rows.find((row) => holds(row, quotation));
 const byQuotation = (a: Member, b: Member): number => (a.quotation < b.quotation ? -1 : 1);
-
-function rechained(member: Member, family: Family, quotation: string, of: string): Member {
-  if (member.quotation !== quotation) return member;
-  const chain = family.members.find((one) => one.quotation === of && of !== quotation)?.chain ?? quotation;
-  return { ...member, chain };
-}

@@ -6,7 +6,7 @@ import { indexOf } from './members.ts';
 
 /** @param context with the vectors that the run had, where it had any. In order of their ids. */
 export function nearLinks({ articles, quotations, families }: Analysis, context: Context): Link[] {
-  const { statements } = indexOf(articles, quotations);
+  const { statements } = indexOf(articles, quotations, context);
   const homes = new Map<string, Set<string>>();
   for (const { id, members } of families)
     for (const { quotation } of members) homes.set(quotation, (homes.get(quotation) ?? new Set()).add(id));

@@ -1,4 +1,4 @@
-/** Progress for people: a bar that is drawn over in a terminal, now and then a plain line elsewhere. */
+/** Progress for people, with rate and time left: a bar that is drawn over in a terminal, now and then a plain line elsewhere. */
 
 /** @param of null: not known how many there will be. */
 export type Progress = (stage: string, done: number, of: number | null) => void;
@@ -30,12 +30,16 @@ export function progressOn(terminal: Terminal, now: () => number = () => perform
   const interval = isTerminal ? BAR_MS : LINE_MS;
   let last = now();
   let drawn = false;
+  /** Where the stage was first seen. */
+  let from = { stage: '', done: 0, time: last };
   return {
     show: (stage, done, of) => {
       const time = now();
+      if (stage !== from.stage) from = { stage, done, time };
       if (time - last < interval) return;
       last = time;
-      const line = `${stage.padEnd(8)} ${isTerminal ? `${bar(done, of)} ` : ''}${count(done, of)}`;
+      const pace = paceOf(done - from.done, time - from.time, of === null ? null : of - done);
+      const line = `${stage.padEnd(8)} ${isTerminal ? `${bar(done, of)} ` : ''}${count(done, of)}${pace}`;
       terminal.write(isTerminal ? CLEAR_LINE + line.slice(0, (terminal.columns ?? 80) - 1) : `${line}\n`);
       drawn = isTerminal;
     },
@@ -47,6 +51,25 @@ export function progressOn(terminal: Terminal, now: () => number = () => perform
 }
 
 const count = (done: number, of: number | null): string => (of === null ? `${done}` : `${done} of ${of}`);
+
+/** Milliseconds after which a rate tells something. */
+const RATED = 1000;
+
+/** ", 250/s, 12 s left"; nothing where too little was done to tell. @param left null: not known */
+function paceOf(done: number, milliseconds: number, left: number | null): string {
+  if (milliseconds < RATED || done <= 0) return '';
+  const rate = (1000 * done) / milliseconds;
+  const shown = `, ${rate < 10 ? rate.toFixed(1) : Math.round(rate)}/s`;
+  return left === null ? shown : `${shown}, ${duration(left / rate)} left`;
+}
+
+/** @param seconds 0 or more */
+function duration(seconds: number): string {
+  const whole = Math.ceil(seconds);
+  if (whole < 100) return `${whole} s`;
+  const minutes = Math.ceil(whole / 60);
+  return minutes < 100 ? `${minutes} min` : `${Math.ceil(minutes / 60)} h`;
+}
 
 function bar(done: number, of: number | null): string {
   const full = of === null || of === 0 ? 0 : Math.round((BAR_CELLS * done) / of);

@@ -1,8 +1,9 @@
 /**
  * Vectors kept from run to run, by content: one file a model, records of a text's hash and its vector. A file
- * that is cut short or of another width is read as far as it is whole; what is missing is computed anew.
+ * that is cut short or damaged is read as far as it is whole; what is missing is computed anew.
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { endianness } from 'node:os';
 import { join } from 'node:path';
 import { hash } from '../text/hash.ts';
 
@@ -32,20 +33,41 @@ export function openVectorCache(folder: string | null, model: string): VectorCac
   };
 }
 
+/** A model of more dimensions is not known; a width beyond is damage. */
+const MOST_WIDTH = 65_536;
+/** How far the length of a vector may be from 1 before it is damaged: those that we write differ by rounding. */
+const ROUNDING = 1e-3;
+
 /** Layout: magic, width (uint32 LE), then records of 16 bytes key and `width` float32 LE. */
 function load(path: string): Map<string, Float32Array> {
   const vectors = new Map<string, Float32Array>();
   if (!existsSync(path)) return vectors;
   const file = readFileSync(path);
-  if (file.length < MAGIC.length + 4 || file.toString('latin1', 0, MAGIC.length) !== MAGIC) return vectors;
+  const head = MAGIC.length + 4;
+  if (file.length < head || file.toString('latin1', 0, MAGIC.length) !== MAGIC) return vectors;
   const width = file.readUInt32LE(MAGIC.length);
+  if (width === 0 || width > MOST_WIDTH) return vectors;
   const record = KEY_BYTES + width * 4;
-  for (let at = MAGIC.length + 4; at + record <= file.length; at += record) {
-    const vector = new Float32Array(width);
-    for (let i = 0; i < width; i++) vector[i] = file.readFloatLE(at + KEY_BYTES + i * 4);
-    vectors.set(file.toString('hex', at, at + KEY_BYTES), vector);
+  for (let at = head; at + record <= file.length; at += record) {
+    const vector = floatsOf(file.subarray(at + KEY_BYTES, at + record));
+    if (isUnit(vector)) vectors.set(file.toString('hex', at, at + KEY_BYTES), vector);
   }
   return vectors;
+}
+
+const IS_LITTLE_ENDIAN = endianness() === 'LE';
+
+/** A copy: the bytes in the file need not lie where floats may begin. */
+function floatsOf(bytes: Uint8Array): Float32Array {
+  const copy = Buffer.from(new Uint8Array(bytes).buffer);
+  if (!IS_LITTLE_ENDIAN) copy.swap32();
+  return new Float32Array(copy.buffer);
+}
+
+function isUnit(vector: Float32Array): boolean {
+  let squares = 0;
+  for (const value of vector) squares += value * value;
+  return Math.abs(squares - 1) < ROUNDING;
 }
 
 function save(path: string, vectors: ReadonlyMap<string, Float32Array>): void {
@@ -58,9 +80,10 @@ function save(path: string, vectors: ReadonlyMap<string, Float32Array>): void {
   let at = head;
   for (const key of [...vectors.keys()].sort()) {
     file.write(key, at, 'hex');
-    vectors.get(key)!.forEach((value, i) => {
-      file.writeFloatLE(value, at + KEY_BYTES + i * 4);
-    });
+    const { buffer, byteOffset, byteLength } = vectors.get(key)!;
+    const floats = file.subarray(at + KEY_BYTES, at + record);
+    floats.set(new Uint8Array(buffer, byteOffset, byteLength));
+    if (!IS_LITTLE_ENDIAN) floats.swap32();
     at += record;
   }
   mkdirSync(join(path, '..'), { recursive: true });

@@ -10,7 +10,7 @@ import type { Vectors } from '../context.ts';
 import { BrokenFileError, UserError } from '../errors.ts';
 import { hash, sha256 } from '../text/hash.ts';
 import { type Encoder, openEncoder } from './encoder.ts';
-import { openVectorCache } from './vector-cache.ts';
+import { openVectorCache, type VectorCache } from './vector-cache.ts';
 
 /** A loaded model. `embed` gives a vector of unit length for each text that has letters or digits. */
 export interface Model {
@@ -65,10 +65,13 @@ async function loadModel(root: string, network: string, cache: string | null): P
     loading ??= openEncoder(weights, padIdOf(root));
     return loading;
   };
+  // Read at the first call and kept: a run embeds several times.
+  let opened: VectorCache | undefined;
   return {
     hash: id,
     embed: async (texts, progress) => {
-      const store = openVectorCache(cache, id);
+      opened ??= openVectorCache(cache, id);
+      const store = opened;
       const wanted = [...new Set(texts)].filter((text) => /[\p{L}\p{N}]/u.test(text));
       const missing = wanted.filter((text) => !store.has(text));
       if (missing.length > 0) {

@@ -58,6 +58,22 @@ describe('apparatusOf', () => {
     }
   });
 
+  test('tells a block that changed places once, as moved', () => {
+    const table = tableOf(
+      'On Friday both men were acquitted by the court.',
+      'Both men were acquitted by the court on Friday.',
+      'On Friday both men were acquitted by the court.',
+    );
+    const moved = (base: string) =>
+      apparatusOf(table, base).flatMap(({ lemma, readings }) =>
+        readings
+          .filter((reading) => reading.moved)
+          .map((reading) => `${lemma.text}] ${reading.text} ${reading.witnesses}`),
+      );
+    expect(moved('A')).toEqual(['On Friday] on Friday B']);
+    expect(moved('B')).toEqual(['on Friday] On Friday A,C']);
+  });
+
   test('goes through the columns in order', () => {
     const table = tableOf(
       'One man will never sign it',

@@ -1,8 +1,10 @@
 /** Chains: who copied whom, as far as the quotations show it. */
 import { describe, expect, test } from 'vitest';
+import { withChains } from '../../src/align/chains.ts';
+import { textsOf } from '../../src/align/texts.ts';
 import { align } from '../../src/align.ts';
 import type { Member, Statement } from '../../src/model.ts';
-import { context, statement, statements, UNRELATED } from './statements.ts';
+import { context, familyOf, statement, statements, UNRELATED } from './statements.ts';
 
 const ROOM = 'China has no room to compromise or concede on the question of Taiwan.';
 
@@ -71,5 +73,61 @@ describe('readings of chains of their own', () => {
     ];
     const given = [statement('a', a), statement('b', b, { kind: 'mixed' })];
     expect(chainsOf(given)).toEqual(['a', 'b']);
+  });
+});
+
+describe('two articles in two languages', () => {
+  const ENGLISH = [
+    'The talks will go on until every prisoner has come home.',
+    'Nobody in this room wants another winter of war.',
+    'We have asked the neighbours for coal and for patience.',
+    'The election will be held in May as promised.',
+    'Our hospitals need more nurses before the winter begins.',
+  ];
+  const FRENCH = [
+    'Les pourparlers continueront jusqu’au retour de chaque prisonnier.',
+    'Personne dans cette salle ne veut un autre hiver de guerre.',
+    'Nous avons demandé aux voisins du charbon et de la patience.',
+    'Les élections auront lieu en mai comme promis.',
+    'Nos hôpitaux ont besoin de plus d’infirmières avant l’hiver.',
+  ];
+
+  /** Members of families that hold the sentences of both articles one by one. @param order of the French ones in their article */
+  function printed(
+    order: readonly number[],
+    credits: readonly string[] = [],
+    count = ENGLISH.length,
+  ): Member[] {
+    const given = ENGLISH.slice(0, count).flatMap((text, i) => [
+      statement(`e${i}`, text, { article: 'english', offset: 100 * i, credits }),
+      statement(`f${i}`, FRENCH[i]!, { article: 'french', offset: 100 * order[i]!, credits, language: 'fr' }),
+    ]);
+    const families = ENGLISH.slice(0, count).map((_, i) => familyOf(given.slice(2 * i, 2 * i + 2)));
+    return withChains(families, given, textsOf(given, context), context).flatMap(({ members }) => members);
+  }
+  const STRAIGHT = [0, 1, 2, 3, 4];
+
+  test('that quote the same in the same order and name one agency are one chain', () => {
+    for (const { chain, chainBasis } of printed(STRAIGHT, ['AFP'])) {
+      expect(chain).toMatch(/^e/u);
+      expect(chainBasis).toBe('5 quotations in the same order in both articles, both credited to AFP');
+    }
+  });
+
+  test('that name none are possibly one, and counted as two', () => {
+    for (const { chain, quotation, chainBasis } of printed(STRAIGHT)) {
+      expect(chain).toBe(quotation);
+      expect(chainBasis).toMatch(/^possibly .* 5 quotations in the same order/u);
+    }
+  });
+
+  test.each([
+    ['in another order', [4, 2, 0, 3, 1], ['AFP'], 5],
+    ['too little', STRAIGHT, ['AFP'], 2],
+  ] as const)('that quote the same %s are nothing to one another', (_, order, credits, count) => {
+    for (const { chain, quotation, chainBasis } of printed(order, credits, count)) {
+      expect(chain).toBe(quotation);
+      expect(chainBasis).toBeUndefined();
+    }
   });
 });

@@ -9,6 +9,17 @@ const tablesOf = (...given: readonly Statement[]): AlignmentTable[] =>
 
 const tableOf = (...texts: readonly string[]): AlignmentTable => tablesOf(...statements(...texts))[0]!;
 
+const columnWith = ({ columns }: AlignmentTable, form: string) =>
+  columns.find(({ cells }) => cells.some(({ tokens }) => tokens.some(({ n }) => n === form)));
+
+/** "A word" for each word that stands out of its witness's order. */
+const movedIn = ({ columns }: AlignmentTable): string[] =>
+  columns.flatMap(({ cells, moved }) =>
+    cells
+      .filter(({ witness }) => moved.includes(witness))
+      .flatMap(({ witness, tokens }) => tokens.map(({ n }) => `${witness} ${n}`)),
+  );
+
 describe('a table', () => {
   test('has word under word where the witnesses agree', () => {
     const table = tableOf('We will not sign', 'We will not sign');
@@ -63,8 +74,47 @@ describe('a table', () => {
     expect(table?.columns[0]?.cells[0]?.tokens[0]?.span).toEqual({ start: 11, end: 13 });
   });
 
+  test('tells a block that changed places as moved, and nothing else', () => {
+    const table = tableOf(
+      'On Friday both men were acquitted by the court of Lyon.',
+      'Both men were acquitted by the court of Lyon on Friday.',
+      'Both men were acquitted by the court of Lyon on Friday.',
+    );
+    expect(movedIn(table)).toEqual(['A on', 'A friday']);
+  });
+
+  test('has words under words, whatever the marks between them', () => {
+    const table = tableOf('The minister – tired, alone – left', 'The minister (tired) alone left.');
+    for (const word of ['the', 'minister', 'tired', 'alone', 'left'])
+      expect(columnWith(table, word)?.cells.map(({ witness }) => witness)).toEqual(['A', 'B']);
+    expect(table.columns.flatMap(({ moved }) => moved)).toEqual([]);
+  });
+
+  test('has inflections and synonyms in one column', () => {
+    const table = tableOf('The companies employ many engineers', 'The company employed many engineers');
+    expect(columnWith(table, 'companies')).toBe(columnWith(table, 'company'));
+    expect(columnWith(table, 'employ')).toBe(columnWith(table, 'employed'));
+    const other = tableOf('We will start the talks soon', 'We will begin the talks soon');
+    expect(columnWith(other, 'start')).toBe(columnWith(other, 'begin'));
+  });
+
   test('of empty texts has no columns', () => {
     expect(tableOf('', '').columns).toEqual([]);
+  });
+});
+
+describe('copies', () => {
+  test('stand in the same columns, each with its own words as printed', () => {
+    const table = tableOf('We will sign', 'we  WILL sign', 'We shall sign', 'We will sign');
+    expect(rowOf(table, 'B')).toEqual(['we', 'WILL', 'sign']);
+    expect(table.columns[1]?.cells.map(({ tokens }) => tokens[0]?.span.start)).toEqual([3, 4, 3, 3]);
+  });
+
+  test('of a thousand, and many different readings beside them, are collated all the same', () => {
+    const copies = Array.from({ length: 1000 }, (_, i) => statement(`copy ${i}`, 'We will sign the treaty'));
+    const others = Array.from({ length: 400 }, (_, i) => statement(`other ${i}`, `We will sign treaty ${i}`));
+    const [table] = tablesOf(...copies, ...others);
+    expect(columnWith(table!, 'sign')?.cells).toHaveLength(1400);
   });
 });
 
@@ -79,7 +129,7 @@ describe('tables', () => {
     statement('g', 'Signer', { language: null }),
   ];
 
-  test('are one for each language of two witnesses or more, by language', () => {
+  test('are one for each language of two witnesses or more, by language, and one across those that are known', () => {
     expect(
       tablesOf(...given).map(({ language, witnesses }) => [
         language,
@@ -89,6 +139,7 @@ describe('tables', () => {
       [null, ['f', 'g']],
       ['en', ['a', 'c']],
       ['fr', ['b', 'e']],
+      [null, ['a', 'b', 'c', 'd', 'e']],
     ]);
   });
 
@@ -99,5 +150,35 @@ describe('tables', () => {
 
   test('are none for a statement that nobody else printed', () => {
     expect(tablesOf(statement('a', 'We will sign'))).toEqual([]);
+  });
+});
+
+describe('a table across languages', () => {
+  const given = [
+    statement('a', 'China has no room to compromise or concede'),
+    statement('b', 'China hat keinen Spielraum für Kompromisse oder Zugeständnisse', { language: 'de' }),
+    statement('c', 'China has no room for compromise or concession'),
+    statement('d', 'La Chine ne fera aucun compromis ni aucune concession', { language: 'fr' }),
+  ];
+  const table = tablesOf(...given).at(-1)!;
+
+  test('has its witnesses with their languages and none of its own', () => {
+    expect(table.language).toBeNull();
+    expect(table.witnesses.map(({ language }) => language)).toEqual(['en', 'de', 'en', 'fr']);
+  });
+
+  test('has a word and its renderings in one column', () => {
+    for (const some of [
+      ['china', 'chine'],
+      ['compromise', 'kompromisse', 'compromis'],
+      ['room', 'spielraum'],
+      ['concede', 'concession', 'zugeständnisse'],
+    ])
+      expect(new Set(some.map((form) => columnWith(table, form))).size).toBe(1);
+  });
+
+  test('is not made where nothing is known of the words of a language', () => {
+    const unknown = [given[0]!, statement('x', 'China oleh tidak', { language: 'id' })];
+    expect(tablesOf(...unknown)).toEqual([]);
   });
 });

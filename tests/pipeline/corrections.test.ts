@@ -126,17 +126,31 @@ describe('corrections of families', () => {
     expect(split.rows[2]!.members[0]!.chain).toBe('4');
   });
 
-  test('a chain is that of the quotation it copies, or its own', () => {
-    const chains = (...corrections: readonly Correction[]) =>
-      corrected(...corrections).rows.map(({ members }) => members.map(({ chain }) => chain));
-    expect(chains(correction('chain', '1', '3'))).toEqual([
-      ['3', '3'],
-      ['0', '0'],
+  const chains = (...corrections: readonly Correction[]) =>
+    corrected(...corrections).rows.map(({ members }) => members.map(({ chain }) => chain));
+
+  test('a chain is that of the quotation it copies, or its own, named by its least quotation', () => {
+    expect(chains(correction('chain', '3', '1'))[0]).toEqual(['1', '1']);
+    expect(chains(correction('chain', '1', '3'))[0]).toEqual(['1', '1']);
+    expect(chains(correction('chain', '4'))[1]).toEqual(['2', '4']);
+  });
+
+  test('what stays of a chain that a quotation leaves is still one chain', () => {
+    const copies = [family('c', member('1', '1'), member('2', '1'), member('3', '1'))];
+    const left = (...corrections: readonly Correction[]) =>
+      correctFamilies(copies, corrections, statements).rows.map(({ members }) =>
+        members.map(({ quotation: id, chain }) => `${id} in ${chain}`),
+      );
+    expect(left(correction('chain', '1'))).toEqual([['1 in 1', '2 in 2', '3 in 2']]);
+    expect(left(correction('split', '1'))).toEqual([['2 in 2', '3 in 2'], ['1 in 1']]);
+    expect(left(correction('chain', '1'), correction('chain', '3', '1'))).toEqual([
+      ['1 in 1', '2 in 2', '3 in 1'],
     ]);
-    expect(chains(correction('chain', '4'))).toEqual([
-      ['1', '3'],
-      ['0', '4'],
-    ]);
+  });
+
+  test('a corrected chain says who corrected it', () => {
+    const [first] = corrected(correction('chain', '1', '3')).rows;
+    expect(first!.members.map(({ chainBasis }) => chainBasis)).toEqual(['corrected by kim', undefined]);
   });
 
   test('what cannot be done is said and changes nothing', () => {

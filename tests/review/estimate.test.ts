@@ -36,7 +36,12 @@ describe('Wilson’s interval', () => {
 describe('an estimate', () => {
   test('of equal weights is the plain share with the plain interval', () => {
     const judged = [true, true, true, false].map((right) => ({ right, weight: 7 }));
-    expect(estimate(judged, review)).toEqual({ n: 4, right: 3, value: 0.75, ...wilson(3, 4, review.deviations) });
+    expect(estimate(judged, review)).toEqual({
+      n: 4,
+      right: 3,
+      value: 0.75,
+      ...wilson(3, 4, review.deviations),
+    });
   });
 
   test('counts each item as many times as it stands for', () => {

@@ -13,7 +13,30 @@ describe('progress', () => {
   test('elsewhere than in a terminal it is a plain line every two seconds', () => {
     const { written, clock, line } = shown(false);
     for (clock.time = 0; clock.time <= 5000; clock.time += 10) line.show('extract', clock.time / 10, 1000);
-    expect(written).toEqual(['extract  200 of 1000\n', 'extract  400 of 1000\n']);
+    expect(written).toEqual([
+      'extract  200 of 1000, 100/s, 8 s left\n',
+      'extract  400 of 1000, 100/s, 6 s left\n',
+    ]);
+  });
+
+  test('rate and time left are of the stage, and in units that one reads', () => {
+    const { written, clock, line } = shown(false);
+    line.show('read', 400, 400);
+    line.show('extract', 0, 100_000);
+    clock.time = 4000;
+    line.show('extract', 10, 100_000);
+    clock.time = 100_000;
+    line.show('extract', 50_000, 100_000);
+    clock.time = 200_000;
+    line.show('compare', 70, null);
+    clock.time = 204_000;
+    line.show('compare', 80, null);
+    expect(written).toEqual([
+      'extract  10 of 100000, 2.5/s, 12 h left\n',
+      'extract  50000 of 100000, 500/s, 2 min left\n',
+      'compare  70\n',
+      'compare  80, 2.5/s\n',
+    ]);
   });
 
   test('in a terminal it is a bar, drawn over at most four times a second', () => {

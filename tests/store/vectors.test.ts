@@ -53,6 +53,34 @@ describe('the cache', () => {
     for (const text of texts) expect(mended.get(text)![0]).toBeCloseTo(first.get(text)![0]!, 5);
   });
 
+  test('is read once a run, and has what the run added', async () => {
+    const cache = folder();
+    const model = (await openModel({ cache }))!;
+    const [first] = await model.embed(['the harvest']).then((vectors) => [...vectors.values()]);
+    for (const name of readdirSync(cache)) writeFileSync(join(cache, name), '');
+    expect((await model.embed(['the harvest'])).get('the harvest')).toEqual(first);
+    await model.embed(['another text']);
+    expect((await (await openModel({ cache }))!.embed(['the harvest'])).get('the harvest')).toEqual(first);
+  });
+
+  test('is not believed where a vector in it is damaged or its width cannot be', async () => {
+    const cache = folder();
+    const [whole] = (await (await openModel({ cache }))!.embed(['the harvest'])).values();
+    const path = join(cache, readdirSync(cache)[0]!);
+    const bytes = readFileSync(path);
+    for (const damage of [
+      (b: Buffer) => b.fill(0x7f, b.length - 400),
+      (b: Buffer) => b.writeUInt32LE(0, 21),
+    ]) {
+      const copy = Buffer.from(bytes);
+      damage(copy);
+      writeFileSync(path, copy);
+      const [again] = (await (await openModel({ cache }))!.embed(['the harvest'])).values();
+      expect(again).toHaveLength(512);
+      expect(again![511]).toBeCloseTo(whole![511]!, 5);
+    }
+  });
+
   test('is ignored where it is not ours', async () => {
     const cache = folder();
     const model = await openModel({ cache });

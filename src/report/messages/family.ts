@@ -8,6 +8,7 @@ export const family = {
   languages: 'Languages',
   drift: 'Greatest drift',
   alignmentIn: (language: string) => `Word by word in ${language}`,
+  alignmentAcross: 'Word by word across languages',
   alignmentLead:
     'A row is a reading, a column a stretch in which the readings agree or differ. The rarer what is read, the darker.',
   onlyHere: 'only here',
@@ -72,6 +73,7 @@ export const reading = {
   kind: 'Kind',
   route: 'Route',
   chain: (others: string) => `Possibly one agency text with ${others}.`,
+  copy: 'On copies:',
   fragment: 'A part of a longer quotation.',
   inArticle: 'Read it in the article',
   sure: (value: string) => `that this is a quotation: ${value} of 1`,

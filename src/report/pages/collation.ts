@@ -9,6 +9,8 @@ import type { EditionFamily, FamilyReading } from '../edition.ts';
 
 export interface CollationItem {
   readonly language: LanguageCode | null;
+  /** Its rows are of several languages: then words are set under words, and nothing is said of who agrees. */
+  readonly across: boolean;
   readonly rows: readonly CollationRow[];
   /** The sigil of the base, where it is one of the rows. */
   readonly base: string | null;
@@ -18,6 +20,7 @@ export interface CollationItem {
 export interface CollationRow {
   readonly sigil: string;
   readonly quotation: string;
+  readonly language: LanguageCode | null;
   /** The language translated from, `none` or null where unknown. */
   readonly translatedFrom: string | null;
   /** Its words in each stretch; '' for nothing. */
@@ -42,13 +45,15 @@ export interface Variant {
 
 export function collationItem(table: AlignmentTable, family: EditionFamily): CollationItem {
   const lines = linesOf(table, family);
-  const runs = runsOf(lines, table.columns.length);
+  const across = new Set(table.witnesses.map(({ language }) => language)).size > 1;
+  const runs = across ? columnByColumn(table.columns.length) : runsOf(lines, table.columns.length);
   const first = lines[0];
   return {
     language: table.language,
+    across,
     rows: lines.map((line) => rowOf(line, runs)),
     base: family.baseRole !== 'none' && first?.reading === family.readings[0] ? first!.reading.sigil : null,
-    stretches: runs.map((run) => stretchOf(lines, run)),
+    stretches: runs.map((run) => stretchOf(lines, run, across)),
   };
 }
 
@@ -109,6 +114,9 @@ function runsOf(lines: readonly Line[], columns: number): Run[] {
   return runs;
 }
 
+const columnByColumn = (columns: number): Run[] =>
+  Array.from({ length: columns }, (_, from) => ({ from, to: from + 1 }));
+
 /** Who agrees with whom, whatever they read: "0 0 1 - 0". */
 function patternOf(lines: readonly Line[], column: number): string {
   const read = lines.map((line) => readAt(line, column));
@@ -117,14 +125,22 @@ function patternOf(lines: readonly Line[], column: number): string {
 }
 
 function rowOf(line: Line, runs: readonly Run[]): CollationRow {
-  const { sigil, quotation } = line.reading;
+  const { sigil, quotation, article } = line.reading;
   const words = runs.map((run) => wordsOf(line, run));
-  return { sigil, quotation: quotation.id, translatedFrom: quotation.route.translatedFrom.value, words };
+  return {
+    ...{ sigil, quotation: quotation.id, language: article.language.code },
+    ...{ translatedFrom: quotation.route.translatedFrom.value, words },
+  };
 }
 
-function stretchOf(lines: readonly Line[], run: Run): Stretch {
+/** Across languages, who has words here and who has none is all that can be told. */
+function stretchOf(lines: readonly Line[], run: Run, across: boolean): Stretch {
+  const readIn = (line: Line): string | null => {
+    const read = readAt(line, run.from);
+    return across && read !== null && read !== '' ? 'words' : read;
+  };
   const sigla = (some: readonly Line[]): string[] => some.map(({ reading }) => reading.sigil);
-  const grouped = Map.groupBy(lines, (line) => readAt(line, run.from));
+  const grouped = Map.groupBy(lines, readIn);
   const unquoted = grouped.get(null) ?? [];
   grouped.delete(null);
   return {

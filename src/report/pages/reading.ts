@@ -24,6 +24,8 @@ export interface ReadingItem {
   readonly reason: string;
   /** Sigla of the readings that seem to copy the same text. */
   readonly chainedWith: readonly string[];
+  /** Why it is taken for a copy, or what else looks like one; null where nothing does. */
+  readonly chainBasis: string | null;
   readonly passage: Passage;
 }
 
@@ -47,6 +49,7 @@ export function readingItem(reading: FamilyReading, family: EditionFamily): Read
     chainedWith: family.readings
       .filter((other) => other !== reading && other.member.chain === member.chain)
       .map((other) => other.sigil),
+    chainBasis: member.chainBasis ?? null,
     passage: passageOf(reading),
   };
 }

@@ -19,19 +19,25 @@ export interface RowLinks {
   readonly asBase: string | null;
 }
 
-/** The first table of a page explains how to read one. */
-export function collation(
-  view: CollationView,
-  frame: Frame,
-  { isFirst, withGraph }: { readonly isFirst: boolean; readonly withGraph: boolean },
-): Html {
+interface Shown {
+  /** The first table of a page explains how to read one. */
+  readonly isFirst: boolean;
+  readonly withGraph: boolean;
+}
+
+export function collation(view: CollationView, frame: Frame, shown: Shown): Html {
   const { item } = view;
-  const title = messages.family.alignmentIn(languageName(item.language));
-  const { base, none } = messages.family.apparatusLead;
+  const { alignmentIn, alignmentAcross } = messages.family;
+  const title = item.across ? alignmentAcross : alignmentIn(languageName(item.language));
   return html`${heading(frame.level + 1, title)}
-${isFirst && html`<p class="lead">${messages.family.alignmentLead}</p>`}
+${shown.isFirst && html`<p class="lead">${messages.family.alignmentLead}</p>`}
 ${scrolling(title, alignmentTable(view))}
-${heading(frame.level + 2, messages.family.apparatus)}
+${!item.across && apparatusSection(item, frame, shown)}`;
+}
+
+function apparatusSection(item: CollationItem, frame: Frame, { isFirst, withGraph }: Shown): Html {
+  const { base, none } = messages.family.apparatusLead;
+  return html`${heading(frame.level + 2, messages.family.apparatus)}
 ${isFirst && html`<p class="lead">${item.base === null ? none : base}</p>`}
 ${apparatus(item)}
 ${
@@ -50,7 +56,7 @@ function alignmentTable({ item, row: linksOf }: CollationView): Html {
   const place = (_: Stretch, i: number): Html =>
     html`<th scope="col">${heard(`${messages.family.stretch} `)}${i + 1}</th>`;
   const line = (row: CollationRow): Html =>
-    html`<tr><th scope="row" lang="en">${rowName(linksOf(row), row, base)}</th>${stretches.map((stretch, i) => cell(stretch, row, row.words[i]!))}</tr>
+    html`<tr${item.across && html` lang="${langTag(row.language)}"`}><th scope="row" lang="en">${rowName(linksOf(row), row, base)}</th>${stretches.map((stretch, i) => cell(stretch, row, row.words[i]!))}</tr>
 `;
   const group = (name: string, members: readonly CollationRow[], pinned: boolean): Html =>
     html`<tbody${pinned && html` class="pinned"`}><tr class="group" lang="en"><th scope="rowgroup" colspan="${stretches.length + 1}"><span>${name}</span></th></tr>
@@ -103,7 +109,9 @@ const witnessesOf = (variants: readonly Variant[]): number =>
 /** "lemma A B ] other C": one entry for each stretch in which the readings differ. */
 function apparatus({ stretches, base, language }: CollationItem): Html {
   const entries = stretches.flatMap((stretch, i) =>
-    stretch.variants.length > 1 ? [entry(lemmaFirst(stretch.variants, base), i + 1, langTag(language))] : [],
+    stretch.variants.length > 1 || stretch.moved.length > 0
+      ? [entry(lemmaFirst(stretch.variants, base), stretch.moved, i + 1, langTag(language))]
+      : [],
   );
   if (entries.length === 0) return html`<p class="quiet">${messages.family.allIdentical}</p>`;
   return html`<ol class="apparatus">${entries}</ol>`;
@@ -115,8 +123,16 @@ function lemmaFirst(variants: readonly Variant[], base: string | null): readonly
   return [lemma, ...variants.filter((variant) => variant !== lemma)];
 }
 
-function entry([lemma, ...others]: readonly Variant[], number: number, lang: string): Html {
-  return html`<li value="${number}">${read(lemma!, lang)}<span class="bracket">]</span> ${others.map((variant, i) => html`${i > 0 && html`<span class="between"> · </span>`}${read(variant, lang)}`)}</li>
+function entry(
+  [lemma, ...others]: readonly Variant[],
+  moved: readonly string[],
+  number: number,
+  lang: string,
+): Html {
+  const elsewhere =
+    moved.length > 0 &&
+    html`<span class="between"> · </span><i>${messages.family.moved}</i> <b class="sigil">${moved.join(' ')}</b>`;
+  return html`<li value="${number}">${read(lemma!, lang)}<span class="bracket">]</span> ${others.map((variant, i) => html`${i > 0 && html`<span class="between"> · </span>`}${read(variant, lang)}`)}${elsewhere}</li>
 `;
 }
 

@@ -53,7 +53,7 @@ function speakerText({ name, words: said, rule }: NonNullable<ReadingItem['speak
 }
 
 /** Each step that is known, with its basis; the language translated from also where it is not. */
-function routeText({ route, chainedWith }: ReadingItem): Html {
+function routeText({ route, chainedWith, chainBasis }: ReadingItem): Html {
   const { reading } = messages;
   const { spoken, via, printed, translatedFrom } = route;
   const step = (label: string, known: Known, name: (value: string) => string): Piece =>
@@ -62,5 +62,6 @@ function routeText({ route, chainedWith }: ReadingItem): Html {
 ${step(reading.via, via, (value) => value)}
 ${step(reading.printed, printed, languageName)}
 <li>${routeName(translatedFrom.value)} ${basis(translatedFrom)}</li>
-${chainedWith.length > 0 && html`<li>${reading.chain(chainedWith.join(', '))}</li>`}</ul>`;
+${chainedWith.length > 0 && html`<li>${reading.chain(chainedWith.join(', '))}</li>`}
+${chainBasis !== null && html`<li>${quiet(`${reading.copy} ${chainBasis}`)}</li>`}</ul>`;
 }

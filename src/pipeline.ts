@@ -13,7 +13,7 @@ import { compareRows } from './pipeline/rows/compare.ts';
 import { extractRows } from './pipeline/rows/extract.ts';
 import { groupRows } from './pipeline/rows/group.ts';
 import { read } from './read.ts';
-import { groupsOf } from './score.ts';
+import { contestsOf, groupsOf } from './score.ts';
 
 export type { AllCodec, EachCodec } from './pipeline/rows/codec.ts';
 export { textsAcross };
@@ -93,6 +93,7 @@ export async function analyze(
     tables: tables.flat(),
     drift,
     groups: groupsOf(drift, families.rows, index.quotations, index.articles, context),
+    contests: contestsOf(drift, families.rows, index.quotations, index.articles, context),
     issues: [corpus, ...files, ...extractions, quotations, families].flatMap(({ issues }) => issues),
   };
 }

@@ -301,6 +301,18 @@ export const defaultSettings = Object.freeze({
     leastConfidence: 0.15,
     /** Independent chains below which a group's mean says nothing, 2 or more: a permutation test at 5 % over two groups needs 4 a side; 5 leaves room for one outlier. */
     leastChains: 5,
+    contest: Object.freeze({
+      /** Independent chains below which no interval is given, 3 or more: a bootstrap of 4 has 35 different draws. */
+      leastChains: 4,
+      /** Ways to deal the chains to their groups below which no test is made, 20 or more: fewer cannot reach 5 %. */
+      leastArrangements: 20,
+      /** Permutations and draws, 99 to 100,000: 999 tell p to .001. */
+      resamples: 999,
+      /** Share of the draws that an interval holds, 0 to 1. */
+      level: 0.95,
+      /** Any whole number: fixes the random draws, which also depend on the family's id. */
+      seed: 20231114,
+    }),
     declared: Object.freeze({
       /** Share of function words from which the declared language is believed at once; prose has 0.4 to 0.5. */
       enough: 0.15,

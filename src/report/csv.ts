@@ -27,7 +27,17 @@ const COLUMNS = {
     ...['source', 'source.start', 'source.end', 'speakerRule', 'viaWords.start', 'viaWords.end'],
     ...['frame.start', 'frame.end', 'nestedIn', 'reason'],
   ],
-  families: ['id', 'label', 'members', 'languages', 'chains', 'readings'],
+  families: [
+    ...['id', 'label', 'members', 'languages', 'chains', 'readings'],
+    ...[
+      'contest.contested',
+      'contest.low',
+      'contest.high',
+      'contest.readings',
+      'contest.tests',
+      'contest.note',
+    ],
+  ],
   drift: [
     ...['family', 'base', 'variant', 'relation', 'wording', 'meaning', 'measures', 'findings', 'signature'],
     ...['id', 'baseRole', 'flip', 'links', 'evidence'],

@@ -344,6 +344,8 @@ export const defaultSettings = Object.freeze({
       opposite: 3,
       /** Weighted share of them that must have turned, 0 to 1. */
       majority: 0.5,
+      /** Words up to which the reporter's "did not speak of" takes the quoted ones back, 1 to 10. */
+      fewWords: 4,
       /** Of a full denial; of "hardly". */
       severity: Object.freeze({ full: 1, partial: 0.6 }),
       /** Of a cue of its own; of a word that denies in its meaning; of "one side denies, the other does not", without words to compare by. */
@@ -450,7 +452,12 @@ export const defaultSettings = Object.freeze({
       confidence: Object.freeze({ exchanged: 0.75, frame: 0.6, person: 0.35 }),
     }),
     /** As printed, not decided by us. */
-    attribution: Object.freeze({ severity: Object.freeze({ speaker: 0.5, via: 0.2 }), confidence: 0.3 }),
+    attribution: Object.freeze({
+      severity: Object.freeze({ speaker: 0.5, via: 0.2 }),
+      confidence: 0.3,
+      /** Tokens behind "of" in which the one spoken of is named, 1 to 10: "of the head of Wagner". */
+      reach: 4,
+    }),
     /** Outlets have habits of their own in saying "said". */
     reportingVerb: Object.freeze({ severity: 0.3, confidence: 0.4 }),
     content: Object.freeze({

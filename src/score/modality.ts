@@ -76,8 +76,9 @@ const theOnlyTwo =
       .slice(0, 1)
       .every((j) => pair.toA[j]!.length === 0);
 
-/** The words right after a cue: its verb and what stands between. */
+/** The words right after a cue: its verb and what stands between; of an ending its own verb. */
 function governed(side: Side, cue: Modal, { settings }: Compared): number[] {
+  if (cue.value.form === 'ending') return [cue.from];
   const first = headAfter(side, cue.to, settings.modality.reach);
   if (first === null) return [];
   const second = headAfter(side, first + 1, 2);

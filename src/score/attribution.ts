@@ -22,7 +22,7 @@ export const attribution: Check = {
       confidence,
       base: [],
       variant: [],
-      note: `As printed, A gives ${x} as the ${subtype}, B gives ${y}.`,
+      note: `As printed, A gives “${x}” as the ${subtype}, B gives “${y}”.`,
     });
     const [x, y] = [a.reading, b.reading];
     return [
@@ -64,7 +64,7 @@ function targetOnlyHere(pair: Compared): Found[] {
       confidence,
       base: spansOf(target.side, target.name),
       variant: [],
-      note: `Only one side's reporter says whom the words are about: ${quote(target.side, target.name)}.`,
+      note: `In A the reporter says whom the words are about, ${quote(target.side, target.name)}; in B nobody is named.`,
     },
   ];
 }

@@ -38,7 +38,7 @@ function leftOut(pair: Compared, type: 'omission' | 'addition'): Found[] {
         confidence,
         base: spansOf(pair.a, gap),
         variant: [],
-        note: `${quote(pair.a, gap)} has no counterpart on the other side.`,
+        note: `A has ${quote(pair.a, gap)}; nothing in B stands for it.`,
       },
     ];
   });

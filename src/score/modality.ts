@@ -173,7 +173,7 @@ function oneSided(pair: Compared, x: Modal): Found[] {
       confidence: pair.settings.modality.confidence.oneSided,
       base: spansOf(pair.a, x),
       variant: spansOf(pair.b, { from: pair.toB[verb]![0]!, to: pair.toB[verb]![0]! + 1 }),
-      note: `One side has ${quote(pair.a, x)} where the other has no such word.`,
+      note: `A has ${quote(pair.a, x)}; B has no such word${weak ? ' and sounds more certain' : ''}.`,
     },
   ];
 }

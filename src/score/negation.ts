@@ -49,7 +49,7 @@ function deniedOnlyHere(pair: Compared, here: Polarity, there: Polarity): Found[
         confidence: confidence[cue.value.kind === 'lexical' ? 'lexical' : 'full'] * Math.min(1, 0.5 + weight),
         base: spansOf(pair.a, cue, at(word)),
         variant: spansOf(pair.b, at(other)),
-        note: `One side denies ${quote(pair.a, at(word))} with ${quote(pair.a, cue)}; the other says ${quote(pair.b, at(other))} without a denial.`,
+        note: `A denies ${quote(pair.a, at(word))} with ${quote(pair.a, cue)}; B says ${quote(pair.b, at(other))} without a denial.`,
       },
     ];
   });
@@ -128,7 +128,7 @@ function withdrawnOnlyThere(pair: Compared, there: Polarity): Found[] {
       confidence: confidence.alone,
       base: [],
       variant: spansOf(frame.side, cue),
-      note: `The reporter denies the quoted words with ${quote(frame.side, cue)} on one side only.`,
+      note: `A has the words; in B the reporter takes them back with ${quote(frame.side, cue)}.`,
     },
   ];
 }
@@ -144,5 +144,5 @@ const alone = (pair: Compared, cue: ScopedCue): Found => ({
   confidence: pair.settings.negation.confidence.alone,
   base: spansOf(pair.a, cue),
   variant: [],
-  note: `Only one side denies something here: ${quote(pair.a, cue)}.`,
+  note: `A denies something here with ${quote(pair.a, cue)}; B denies nothing.`,
 });

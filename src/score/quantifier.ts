@@ -57,7 +57,7 @@ function differ(pair: Compared, x: Cue<number>, y: Cue<number>): Found[] {
       confidence,
       base: spansOf(pair.a, x),
       variant: spansOf(pair.b, y),
-      note: `A says ${quote(pair.a, x)}, B says ${quote(pair.b, y)}.`,
+      note: `A says ${quote(pair.a, x)}, B says ${quote(pair.b, y)}: ${y.value > x.value ? 'more' : 'less'} in B.`,
     },
   ];
 }

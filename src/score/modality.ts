@@ -127,7 +127,7 @@ function changeOf(pair: Compared, x: Modal, y: Modal): Change | null {
   const [deniedA, deniedB] = [isDenied(pair.a, x), isDenied(pair.b, y)];
   if (deniedA && deniedB && !duty)
     return { severity: severity.kind, subtype: 'kind', directed: distance === 0 };
-  if (distance === 0 && !duty && !deniedA)
+  if (distance === 0 && (!duty || from.force <= 1) && !deniedA)
     return { severity: severity.possibility, subtype: 'kind', directed: false };
   return {
     severity: severity.kind + distance * (duty ? severity.dutyStep : severity.kindStep),

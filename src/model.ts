@@ -571,6 +571,37 @@ export interface DriftGroup {
   readonly note: string;
 }
 
+/** Whether groups of chains tell the renderings of one statement apart. */
+export interface ContestTest {
+  readonly by: 'translatedFrom' | 'outlet';
+  /** Chains whose group is known. */
+  readonly groups: readonly { readonly group: string; readonly chains: number }[];
+  /** Mean distance between chains of two groups less that within one, −1 to 1; null where one was not measured. */
+  readonly difference: number | null;
+  /** Of a permutation test over chains; null: too few to say. */
+  readonly p: number | null;
+  /** Rate of false discoveries over all families at which this would be one (Benjamini–Hochberg). */
+  readonly q: number | null;
+  readonly note: string;
+}
+
+/** How far the renderings of one statement lie apart, over independent chains and not over reprints. */
+export interface Contest {
+  readonly family: string;
+  /** Independent chains that were compared with another one. */
+  readonly chains: number;
+  /** Mean distance in meaning between two chains, 0 to 1, with the interval of a bootstrap over chains; null: too few. */
+  readonly contested: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Checks that ran in every pair; only these are compared. */
+  readonly checks: readonly string[];
+  /** Mean distance of each reading from those of other chains; null where it was compared with none. */
+  readonly readings: readonly { readonly quotation: string; readonly distance: number | null }[];
+  readonly tests: readonly ContestTest[];
+  readonly note: string;
+}
+
 /** All that a run found: what the report and the server show. */
 export interface Analysis {
   readonly corpus: string;
@@ -581,6 +612,8 @@ export interface Analysis {
   readonly tables: readonly AlignmentTable[];
   readonly drift: readonly Drift[];
   readonly groups: readonly DriftGroup[];
+  /** One a family with a pair that was compared, in the order of the families. */
+  readonly contests: readonly Contest[];
   readonly issues: readonly Issue[];
   /** What reviewers found; absent or null: not checked yet. */
   readonly checks?: Checks | null;

@@ -14,7 +14,7 @@ import { extractRows } from './pipeline/rows/extract.ts';
 import { groupRows } from './pipeline/rows/group.ts';
 import { underOneName } from './pipeline/speakers.ts';
 import { read } from './read.ts';
-import { groupsOf } from './score.ts';
+import { contestsOf, groupsOf } from './score.ts';
 
 export { nearLinks } from './pipeline/near.ts';
 export type { AllCodec, EachCodec } from './pipeline/rows/codec.ts';
@@ -96,6 +96,7 @@ export async function analyze(
     tables: tables.flat(),
     drift,
     groups: groupsOf(drift, families.rows, index.quotations, index.articles, context),
+    contests: contestsOf(drift, families.rows, index.quotations, index.articles, context),
     issues: [corpus, ...files, ...extractions, quotations, families].flatMap(({ issues }) => issues),
   };
 }

@@ -1,9 +1,19 @@
 /** score: how far two readings of one statement drifted, in wording and in meaning, and what exactly changed. */
 import type { Context } from './context.ts';
-import type { Article, Comparison, Drift, DriftGroup, Family, Quotation, ReadingPair } from './model.ts';
+import type {
+  Article,
+  Comparison,
+  Contest,
+  Drift,
+  DriftGroup,
+  Family,
+  Quotation,
+  ReadingPair,
+} from './model.ts';
 import { compareReadings } from './score/compare.ts';
+import { contestsOf as contestsOfFamilies } from './score/contest.ts';
 import { silentFlip } from './score/flip.ts';
-import { groupsOfDrift } from './score/groups.ts';
+import { groupsOfDrift, outletOf, routeOf } from './score/groups.ts';
 import { type PairToScore, pairsOfFamily } from './score/pairs.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 
@@ -38,4 +48,19 @@ export function groupsOf(
   context: Context,
 ): DriftGroup[] {
   return groupsOfDrift(drift, families, quotations, articles, context.settings.score.leastChains);
+}
+
+/** How contested each statement is, over independent chains, and whether routes or outlets tell its renderings apart. */
+export function contestsOf(
+  drift: readonly Drift[],
+  families: readonly Family[],
+  quotations: ReadonlyMap<string, Quotation>,
+  articles: ReadonlyMap<string, Article>,
+  context: Context,
+): Contest[] {
+  const grouping = {
+    translatedFrom: (quotation: Quotation) => routeOf(quotation, articles),
+    outlet: (quotation: Quotation) => outletOf(quotation, articles),
+  };
+  return contestsOfFamilies(drift, families, quotations, grouping, context.settings.score);
 }

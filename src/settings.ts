@@ -317,6 +317,18 @@ export const defaultSettings = Object.freeze({
     leastConfidence: 0.15,
     /** Independent chains below which a group's mean says nothing, 2 or more: a permutation test at 5 % over two groups needs 4 a side; 5 leaves room for one outlier. */
     leastChains: 5,
+    contest: Object.freeze({
+      /** Independent chains below which no interval is given, 3 or more: a bootstrap of 4 has 35 different draws. */
+      leastChains: 4,
+      /** Ways to deal the chains to their groups below which no test is made, 20 or more: fewer cannot reach 5 %. */
+      leastArrangements: 20,
+      /** Permutations and draws, 99 to 100,000: 999 tell p to .001. */
+      resamples: 999,
+      /** Share of the draws that an interval holds, 0 to 1. */
+      level: 0.95,
+      /** Any whole number: fixes the random draws, which also depend on the family's id. */
+      seed: 20231114,
+    }),
     declared: Object.freeze({
       /** Share of function words from which the declared language is believed at once; prose has 0.4 to 0.5. */
       enough: 0.15,
@@ -348,6 +360,8 @@ export const defaultSettings = Object.freeze({
       opposite: 3,
       /** Weighted share of them that must have turned, 0 to 1. */
       majority: 0.5,
+      /** Words up to which the reporter's "did not speak of" takes the quoted ones back, 1 to 10. */
+      fewWords: 4,
       /** Of a full denial; of "hardly". */
       severity: Object.freeze({ full: 1, partial: 0.6 }),
       /** Of a cue of its own; of a word that denies in its meaning; of "one side denies, the other does not", without words to compare by. */
@@ -454,7 +468,12 @@ export const defaultSettings = Object.freeze({
       confidence: Object.freeze({ exchanged: 0.75, frame: 0.6, person: 0.35 }),
     }),
     /** As printed, not decided by us. */
-    attribution: Object.freeze({ severity: Object.freeze({ speaker: 0.5, via: 0.2 }), confidence: 0.3 }),
+    attribution: Object.freeze({
+      severity: Object.freeze({ speaker: 0.5, via: 0.2 }),
+      confidence: 0.3,
+      /** Tokens behind "of" in which the one spoken of is named, 1 to 10: "of the head of Wagner". */
+      reach: 4,
+    }),
     /** Outlets have habits of their own in saying "said". */
     reportingVerb: Object.freeze({ severity: 0.3, confidence: 0.4 }),
     content: Object.freeze({

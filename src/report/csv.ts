@@ -28,7 +28,17 @@ const COLUMNS = {
     ...['frame.start', 'frame.end', 'nestedIn', 'reason', 'bearer', 'bearer.roles', 'bearer.isBody'],
   ],
   speakers: ['id', 'name', 'aliases', 'roles', 'isBody', 'quotations', 'articles', 'quotation'],
-  families: ['id', 'label', 'members', 'languages', 'chains', 'readings'],
+  families: [
+    ...['id', 'label', 'members', 'languages', 'chains', 'readings'],
+    ...[
+      'contest.contested',
+      'contest.low',
+      'contest.high',
+      'contest.readings',
+      'contest.tests',
+      'contest.note',
+    ],
+  ],
   drift: [
     ...['family', 'base', 'variant', 'relation', 'wording', 'meaning', 'measures', 'findings', 'signature'],
     ...['id', 'baseRole', 'flip', 'links', 'evidence'],

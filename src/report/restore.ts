@@ -40,6 +40,7 @@ export function restored(raw: RawRun): Analysis {
     tables: rows.collation,
     drift: rows.drift.map(fromDriftRow),
     groups: run.groups,
+    contests: rows.families.flatMap(({ id, contest }) => (contest ? [{ family: id, ...contest }] : [])),
     issues: run.issues,
     ...(run.checks ? { checks: run.checks } : {}),
   };

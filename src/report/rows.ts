@@ -107,6 +107,25 @@ export const speakerRow = z.object({
   quotation: id,
 });
 
+const amount = z.number().nullable();
+const contest = z.object({
+  chains: z.int(),
+  contested: amount,
+  low: amount,
+  high: amount,
+  checks: z.array(z.string()),
+  readings: z.array(z.object({ quotation: id, distance: amount })),
+  tests: z.array(
+    z.object({
+      by: z.enum(['translatedFrom', 'outlet']),
+      groups: z.array(z.object({ group: z.string(), chains: z.int() })),
+      ...{ difference: amount, p: amount, q: amount },
+      note: z.string(),
+    }),
+  ),
+  note: z.string(),
+});
+
 export const familyRow = z.object({
   id,
   label: z.string(),
@@ -123,6 +142,8 @@ export const familyRow = z.object({
   languages: z.array(z.string()),
   chains: z.int(),
   readings: z.int(),
+  /** How far its renderings lie apart; null where no two were compared. */
+  contest: contest.nullable(),
 });
 
 const FINDING_TYPES = [

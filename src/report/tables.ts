@@ -1,5 +1,5 @@
 /** An Analysis to the rows of a run folder. */
-import type { Analysis, Article, Drift, Family, LanguageCode, Quotation, Span } from '../model.ts';
+import type { Analysis, Article, Contest, Drift, Family, LanguageCode, Quotation, Span } from '../model.ts';
 import { hull } from '../text/span.ts';
 import {
   type ArticleRow,
@@ -20,6 +20,7 @@ export function rowsOf(analysis: Analysis, settings: Readonly<Record<string, unk
   const languageOf = new Map(
     quotations.map((q) => [q.id, articleById.get(q.article)?.language.code ?? null]),
   );
+  const contests = new Map(analysis.contests.map((contest) => [contest.family, contest]));
   return {
     run: {
       format: RUN_FORMAT,
@@ -40,7 +41,7 @@ export function rowsOf(analysis: Analysis, settings: Readonly<Record<string, unk
     articles: articles.map(toArticleRow),
     quotations: quotations.map((q) => toQuotationRow(q, articleById.get(q.article)!, homes.get(q.id) ?? [])),
     speakers: speakersOf(analysis),
-    families: families.map((family) => toFamilyRow(family, languageOf)),
+    families: families.map((family) => toFamilyRow(family, languageOf, contests.get(family.id))),
     drift: drift.map(toDriftRow),
     collation: tables,
   };
@@ -117,7 +118,11 @@ function homesOf(families: readonly Family[]): ReadonlyMap<string, readonly Home
   return homes;
 }
 
-function toFamilyRow(family: Family, languageOf: ReadonlyMap<string, LanguageCode | null>): FamilyRow {
+function toFamilyRow(
+  family: Family,
+  languageOf: ReadonlyMap<string, LanguageCode | null>,
+  contest: Contest | undefined,
+): FamilyRow {
   const { id, label, members } = family;
   const languages = new Set(members.flatMap((member) => languageOf.get(member.quotation) ?? []));
   const chains = new Set(members.map((member) => member.chain));
@@ -128,8 +133,11 @@ function toFamilyRow(family: Family, languageOf: ReadonlyMap<string, LanguageCod
     languages: [...languages].sort(),
     chains: chains.size,
     readings: members.length,
+    contest: contest ? withoutFamily(contest) : null,
   };
 }
+
+const withoutFamily = ({ family: _, ...told }: Contest) => told;
 
 function toDriftRow({ measures, ...drift }: Drift): DriftRow {
   const { family, base, variant, relation, wording, meaning, findings, signature } = drift;

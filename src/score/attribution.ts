@@ -1,14 +1,18 @@
 /** attribution: another speaker or another relay, as printed. Who is right is not decided here, so confidence is low. */
 import type { Found } from '../model.ts';
 import { foldAccents, normaliseWord } from '../text/normalise.ts';
-import type { Check } from './finding.ts';
-import { sameWord } from './names.ts';
+import { type Compared, mirrored } from './compared.ts';
+import { type Check, quote, spansOf, turned } from './finding.ts';
+import { besideQuoted, frameOf } from './frame.ts';
+import { type NameMention, namesIn, sameWord } from './names.ts';
+import type { Side } from './side.ts';
 
 export const attribution: Check = {
   type: 'attribution',
   acrossLanguages: true,
   has: () => true,
-  run: ({ a, b, settings }) => {
+  run: (pair) => {
+    const { a, b, settings } = pair;
     const { severity, confidence } = settings.attribution;
     const finding = (subtype: string, x: string, y: string, size: number): Found => ({
       type: 'attribution',
@@ -18,7 +22,7 @@ export const attribution: Check = {
       confidence,
       base: [],
       variant: [],
-      note: `As printed, A gives ${x} as the ${subtype}, B gives ${y}.`,
+      note: `As printed, A gives “${x}” as the ${subtype}, B gives “${y}”.`,
     });
     const [x, y] = [a.reading, b.reading];
     return [
@@ -26,6 +30,8 @@ export const attribution: Check = {
         ? [finding('speaker', x.speaker, y.speaker, severity.speaker)]
         : []),
       ...(x.via && y.via && !sameSource(x.via, y.via) ? [finding('relay', x.via, y.via, severity.via)] : []),
+      ...targetOnlyHere(pair),
+      ...targetOnlyHere(mirrored(pair)).map(turned),
     ];
   },
 };
@@ -42,3 +48,48 @@ const sameSource = (x: string, y: string): boolean => {
     one.length === 0 || two.length === 0 || one.some((word) => two.some((other) => sameWord(word, other)))
   );
 };
+
+/** "“personal ambitions” of Smith": the reporter ties the words to somebody whom the other side does not name. */
+function targetOnlyHere(pair: Compared): Found[] {
+  const { reach } = pair.settings.attribution;
+  const target = targetIn(pair.a, reach);
+  if (!target || mentions(pair.b, target.name, 2 * reach) || isSpeaker(pair.a, target.name)) return [];
+  const { severity, confidence } = pair.settings.attribution;
+  return [
+    {
+      type: 'attribution',
+      subtype: 'target',
+      place: 'frame',
+      severity: severity.speaker,
+      confidence,
+      base: spansOf(target.side, target.name),
+      variant: [],
+      note: `In A the reporter says whom the words are about, ${quote(target.side, target.name)}; in B nobody is named.`,
+    },
+  ];
+}
+
+/** Behind the closing mark a word such as "of", and a name soon after. */
+function targetIn(side: Side, reach: number): { readonly side: Side; readonly name: NameMention } | null {
+  const frame = frameOf(side);
+  if (!frame?.quoted) return null;
+  const { tokens, lexicon } = frame.side;
+  const behind = tokens.findIndex(
+    (token) => token.span.start >= frame.quoted!.end && token.kind !== 'punctuation',
+  );
+  if (behind < 0 || !lexicon.nameJoins.has(tokens[behind]!.n)) return null;
+  const name = namesIn(frame.side).find(({ from }) => from > behind && from <= behind + reach);
+  return name ? { side: frame.side, name } : null;
+}
+
+/** In the quoted words, or in the reporter's right beside them. */
+function mentions(side: Side, { words }: NameMention, reach: number): boolean {
+  const frame = frameOf(side);
+  const beside = frame ? besideQuoted(frame, reach).map((i) => frame.side.tokens[i]!) : [];
+  return words.some((word) =>
+    [...side.tokens, ...beside].some((token) => sameWord(foldAccents(token.n), word)),
+  );
+}
+
+const isSpeaker = ({ reading }: Side, name: NameMention): boolean =>
+  reading.speaker !== null && sameSource(reading.speaker, name.words.join(' '));

@@ -34,7 +34,7 @@ function outsideThere(pair: Compared): Found[] {
       confidence: pair.settings.boundary.confidence,
       base: spansOf(pair.a, ...shared),
       variant: [],
-      note: `${words}: inside the quotation marks on one side, in the reporter's words on the other.`,
+      note: `${words}: inside the quotation marks in A, in the reporter's own words in B.`,
     },
   ];
 }

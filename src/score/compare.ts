@@ -37,11 +37,12 @@ function measured(id: string, pair: Compared, context: Context, notes: readonly 
     .map((one) => ({ ...one, confidence: confidenceOf(one, pair.sameLanguage, unaligned ?? 0, settings) }))
     .filter((one) => one.confidence >= settings.leastConfidence);
   const parts = { share: findingsShare(weighed), unaligned, distance };
+  const isMeasured = !pair.sameLanguage || unaligned !== null;
   return {
     id,
     relation: relationOf(pair, wording),
     wording: wording?.value ?? null,
-    meaning: meaningOf(parts, settings.lambda),
+    meaning: isMeasured ? meaningOf(parts, settings.lambda) : null,
     measures: [
       ...wordingMeasures(pair, wording),
       ...meaningMeasures(parts, weighed.length),
@@ -51,7 +52,7 @@ function measured(id: string, pair: Compared, context: Context, notes: readonly 
     findings: weighed.map((one) => ({
       ...one,
       noise: noiseOf(one.type, pair.a.lexicon.language, pair.b.lexicon.language),
-      without: meaningOf(partsWithout(pair, parts, weighed, one), settings.lambda),
+      without: isMeasured ? meaningOf(partsWithout(pair, parts, weighed, one), settings.lambda) : null,
     })),
   };
 }

@@ -5,6 +5,7 @@
 import type { Found } from '../model.ts';
 import { type Compared, mirrored } from './compared.ts';
 import { type Check, quote, spansOf, turned } from './finding.ts';
+import { isPiece } from './meaning.ts';
 import type { Range } from './range.ts';
 
 export const content: Check = {
@@ -18,8 +19,7 @@ export const content: Check = {
 };
 
 /** What two articles did not both quote is not omitted. */
-const mayBeCompared = ({ a, b }: Compared): boolean =>
-  [a, b].every(({ reading }) => reading.part === 'whole' && reading.kind !== 'mixed');
+const mayBeCompared = ({ a, b }: Compared): boolean => !isPiece(a) && !isPiece(b);
 
 function leftOut(pair: Compared, type: 'omission' | 'addition'): Found[] {
   const { leastWeight, severity, confidence } = pair.settings.content;
@@ -38,7 +38,7 @@ function leftOut(pair: Compared, type: 'omission' | 'addition'): Found[] {
         confidence,
         base: spansOf(pair.a, gap),
         variant: [],
-        note: `${quote(pair.a, gap)} has no counterpart on the other side.`,
+        note: `A has ${quote(pair.a, gap)}; nothing in B stands for it.`,
       },
     ];
   });

@@ -29,9 +29,13 @@ export function quote(side: Side, range: Range): string {
   return `“${words.length > 60 ? `${words.slice(0, 57)}…` : words}”`;
 }
 
-/** The same finding with its sides exchanged back, for checks that look at b through `mirrored`. */
+const QUOTED_OR_SIDE = /“[^”]*”|\b[AB]\b/gu;
+const otherSide = (found: string): string => (found === 'A' ? 'B' : found === 'B' ? 'A' : found);
+
+/** The same finding with its sides exchanged back, also in its note, for checks that look at b through `mirrored`. */
 export const turned = (finding: Found): Found => ({
   ...finding,
+  note: finding.note.replace(QUOTED_OR_SIDE, otherSide),
   base: finding.variant,
   variant: finding.base,
   ...(finding.direction && {

@@ -35,3 +35,19 @@ export function reporterTokensBeside(frame: FrameView, reach: number): number[] 
   const [first, last] = [inside[0] ?? 0, inside.at(-1) ?? 0];
   return reporterTokens(frame).filter((i) => i >= first - reach && i <= last + reach);
 }
+
+/** Those at most `reach` tokens away with no mark of a clause between: what is said about the quoted words. */
+export function besideQuoted({ side, quoted }: FrameView, reach: number): number[] {
+  if (!quoted) return [];
+  const first = side.tokens.findIndex((token) => token.span.start >= quoted.start);
+  const after = side.tokens.findIndex((token) => token.span.start >= quoted.end);
+  const walk = (from: number, step: 1 | -1): number[] => {
+    const found: number[] = [];
+    for (let i = from; i >= 0 && i < side.tokens.length && found.length < reach; i += step) {
+      if (/^[,.;:!?…()–—]$/u.test(side.tokens[i]!.t)) break;
+      found.push(i);
+    }
+    return found;
+  };
+  return [...(first < 0 ? [] : walk(first - 1, -1)), ...(after < 0 ? [] : walk(after, 1))];
+}

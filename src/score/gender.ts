@@ -61,5 +61,5 @@ const replaced = (pair: Compared, x: Gendered, y: Gendered): Found => ({
   ...pair.settings.gender,
   base: spansOf(pair.a, at(x.token)),
   variant: spansOf(pair.b, at(y.token)),
-  note: `A has ${quote(pair.a, at(x.token))}, B has ${quote(pair.b, at(y.token))}.`,
+  note: `A has ${quote(pair.a, at(x.token))}, B has ${quote(pair.b, at(y.token))}: a person of another gender.`,
 });

@@ -29,10 +29,9 @@ export function groupsOfDrift(
   return (['translatedFrom', 'outlet'] as const).flatMap((by) => {
     const rows = drift.flatMap((one) =>
       [one.base, one.variant].flatMap((quotation): Row[] => {
-        const { article, route } = quotations.get(quotation)!;
-        const printed = articles.get(article);
-        const group =
-          by === 'outlet' ? printed?.outlet : (route.translatedFrom.value ?? printed?.translatedFrom.value);
+        const row = quotations.get(quotation)!;
+        const { article } = row;
+        const group = (by === 'outlet' ? outletOf : routeOf)(row, articles);
         const chain = chains.get(`${one.family} ${quotation}`) ?? quotation;
         return group
           ? [{ group, family: one.family, quotation, chain, source: sources(article), drift: one }]
@@ -44,6 +43,14 @@ export function groupsOfDrift(
       .sort((one, other) => (one.group < other.group ? -1 : 1));
   });
 }
+
+type Articles = ReadonlyMap<string, Article>;
+
+/** The language a reading was translated from, and where it was printed; null where unknown. */
+export const routeOf = ({ article, route }: Quotation, articles: Articles): string | null =>
+  route.translatedFrom.value ?? articles.get(article)?.translatedFrom.value ?? null;
+export const outletOf = ({ article }: Quotation, articles: Articles): string | null =>
+  articles.get(article)?.outlet ?? null;
 
 const chainsOf = (families: readonly Family[]): ReadonlyMap<string, string> =>
   new Map(

@@ -31,7 +31,7 @@ function onlyHere(pair: Compared): Found[] {
       ...pair.settings.hedge,
       base: spansOf(pair.a, cue),
       variant: [],
-      note: `One side softens with ${quote(pair.a, cue)}; the other does not.`,
+      note: `A softens it with ${quote(pair.a, cue)}; B does not.`,
     },
   ];
 }

@@ -8,7 +8,9 @@ import { type PhraseTable, phraseTable } from './phrases.ts';
 type Of<K extends keyof ScoreSection> = ScoreSection[K] extends readonly (infer One)[] ? One : never;
 
 export type NegationEntry = Omit<Of<'negation'>, 'forms'>;
-export type ModalityEntry = Omit<Of<'modality'>, 'forms'> & { readonly form: 'verb' | 'phrase' | 'adverb' };
+export type ModalityEntry = Omit<Of<'modality'>, 'forms' | 'form'> & {
+  readonly form: 'verb' | 'phrase' | 'adverb' | 'ending';
+};
 export type PronounEntry = Omit<Of<'pronouns'>, 'forms'>;
 export type AuxiliaryEntry = Omit<ScoreSection['tense']['auxiliaries'][number], 'forms'>;
 export type EvaluationEntry = Omit<Of<'evaluations'>, 'forms'>;

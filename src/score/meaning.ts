@@ -35,16 +35,18 @@ export const meaningOf = ({ share, unaligned, distance }: MeaningParts, lambda: 
  * (`greaterSide`) that of the side that has more of them: what one side leaves out is no less missing where the other
  * is long. A counterpart that is another word counts in part: the more, the more words of the pair are the same, since
  * in readings of different things links between different words are chance. A function word without a counterpart is
- * grammar and does not count. A fragment is not reproached for what it does not quote: beside one, only the fragment's
+ * grammar and does not count. A piece is not reproached for what it does not quote: beside one, only the piece's
  * own words count.
- * @returns null where there is no word to weigh.
+ * @returns null where there is no word to weigh, or where a piece and the other side have no content word in common:
+ * they may be two parts of one statement.
  */
 export function unalignedShare(pair: Compared, except: readonly Found[] = []): number | null {
-  const [a, b] = [pair.a.reading.part, pair.b.reading.part];
+  const [a, b] = [isPiece(pair.a), isPiece(pair.b)];
+  if ((a || b) && !shareContent(pair)) return null;
   const [skipA, skipB] = [except.flatMap((one) => one.base), except.flatMap((one) => one.variant)];
   const sides = [
-    ...(a === 'fragment' || b === 'whole' ? [weigh(pair, pair.a, pair.toB, pair.b, skipA)] : []),
-    ...(b === 'fragment' || a === 'whole' ? [weigh(pair, pair.b, pair.toA, pair.a, skipB)] : []),
+    ...(a || !b ? [weigh(pair, pair.a, pair.toB, pair.b, skipA)] : []),
+    ...(b || !a ? [weigh(pair, pair.b, pair.toA, pair.a, skipB)] : []),
   ].filter(({ all }) => all > 0);
   if (sides.length === 0) return null;
   const { otherWord, greaterSide } = pair.settings.unaligned;
@@ -53,6 +55,13 @@ export function unalignedShare(pair: Compared, except: readonly Found[] = []): n
   const missing = ({ all, same, other }: Weights) => 1 - (same + credit * other) / all;
   return (1 - greaterSide) * missing(both) + greaterSide * Math.max(...sides.map(missing));
 }
+
+/** A few words, or words built into the reporter's sentence: what is not quoted there is not left out. */
+export const isPiece = ({ reading }: Side): boolean =>
+  reading.part === 'fragment' || reading.kind === 'mixed';
+
+const shareContent = ({ a, b, toB }: Compared): boolean =>
+  toB.some((links, i) => a.content[i] && links.some((j) => b.content[j]));
 
 /** Summed weights of words. */
 interface Weights {

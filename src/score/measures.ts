@@ -37,7 +37,7 @@ export const meaningMeasures = ({ share, unaligned, distance }: MeaningParts, co
     value: unaligned,
     evidence:
       unaligned === null
-        ? 'not measured across languages'
+        ? 'not measured: two languages, or a piece without a word of the other side'
         : 'share of words without a counterpart, by rarity',
   },
   {

@@ -76,8 +76,9 @@ const theOnlyTwo =
       .slice(0, 1)
       .every((j) => pair.toA[j]!.length === 0);
 
-/** The words right after a cue: its verb and what stands between. */
+/** The words right after a cue: its verb and what stands between; of an ending its own verb. */
 function governed(side: Side, cue: Modal, { settings }: Compared): number[] {
+  if (cue.value.form === 'ending') return [cue.from];
   const first = headAfter(side, cue.to, settings.modality.reach);
   if (first === null) return [];
   const second = headAfter(side, first + 1, 2);
@@ -126,7 +127,7 @@ function changeOf(pair: Compared, x: Modal, y: Modal): Change | null {
   const [deniedA, deniedB] = [isDenied(pair.a, x), isDenied(pair.b, y)];
   if (deniedA && deniedB && !duty)
     return { severity: severity.kind, subtype: 'kind', directed: distance === 0 };
-  if (distance === 0 && !duty && !deniedA)
+  if (distance === 0 && (!duty || from.force <= 1) && !deniedA)
     return { severity: severity.possibility, subtype: 'kind', directed: false };
   return {
     severity: severity.kind + distance * (duty ? severity.dutyStep : severity.kindStep),
@@ -172,7 +173,7 @@ function oneSided(pair: Compared, x: Modal): Found[] {
       confidence: pair.settings.modality.confidence.oneSided,
       base: spansOf(pair.a, x),
       variant: spansOf(pair.b, { from: pair.toB[verb]![0]!, to: pair.toB[verb]![0]! + 1 }),
-      note: `One side has ${quote(pair.a, x)} where the other has no such word.`,
+      note: `A has ${quote(pair.a, x)}; B has no such word${weak ? ' and sounds more certain' : ''}.`,
     },
   ];
 }

@@ -8,7 +8,9 @@
 import type { Found } from '../model.ts';
 import { type Compared, mirrored } from './compared.ts';
 import { type Check, quote, spansOf, turned } from './finding.ts';
-import { frameOf, reporterTokensBeside } from './frame.ts';
+import { besideQuoted, frameOf, reporterTokensBeside } from './frame.ts';
+import type { NegationEntry } from './lexicon.ts';
+import { isPiece } from './meaning.ts';
 import { areOpposite, mayBeOpposite } from './opposites.ts';
 import { type Polarity, polaritiesOf, type ScopedCue } from './polarity.ts';
 import { at } from './range.ts';
@@ -20,16 +22,22 @@ export const negation: Check = {
   has: (side) => side.lexicon.section.negation.length > 0,
   run: (pair) => {
     const { a, b } = polaritiesOf(pair);
-    return [...deniedOnlyHere(pair, a, b), ...deniedOnlyHere(mirrored(pair), b, a).map(turned)];
+    return [
+      ...deniedOnlyHere(pair, a, b),
+      ...deniedOnlyHere(mirrored(pair), b, a).map(turned),
+      ...withdrawnOnlyThere(pair, b),
+      ...withdrawnOnlyThere(mirrored(pair), a).map(turned),
+    ];
   },
 };
 
 /** Cues of a whose words stand undenied in b. */
 function deniedOnlyHere(pair: Compared, here: Polarity, there: Polarity): Found[] {
   const { confidence, majority, severity } = pair.settings.negation;
+  const answered = pair.sameLanguage ? NONE : answeredCues(pair, here, there);
   return here.cues.flatMap((cue): Found[] => {
     const { flipped, weight, turning } = evidence(pair, cue, here, there);
-    if (mayBeDeniedAround(pair.b, pair)) return [];
+    if (mayBeDeniedAround(pair.b, pair) || answered.has(cue)) return [];
     if (weight === 0 && there.cues.length === 0 && mayBeAlone(pair)) return [alone(pair, cue)];
     if (turning === null || flipped <= majority) return [];
     const [word, other] = turning;
@@ -41,10 +49,29 @@ function deniedOnlyHere(pair: Compared, here: Polarity, there: Polarity): Found[
         confidence: confidence[cue.value.kind === 'lexical' ? 'lexical' : 'full'] * Math.min(1, 0.5 + weight),
         base: spansOf(pair.a, cue, at(word)),
         variant: spansOf(pair.b, at(other)),
-        note: `One side denies ${quote(pair.a, at(word))} with ${quote(pair.a, cue)}; the other says ${quote(pair.b, at(other))} without a denial.`,
+        note: `A denies ${quote(pair.a, at(word))} with ${quote(pair.a, cue)}; B says ${quote(pair.b, at(other))} without a denial.`,
       },
     ];
   });
+}
+
+const NONE: ReadonlySet<ScopedCue> = new Set();
+
+/**
+ * Across languages a denial moves: "no hemos recibido ninguna respuesta", "we have received no answer". A cue is
+ * answered by one of the other side, each by another, in whose scope one of its words is rendered.
+ */
+function answeredCues(pair: Compared, here: Polarity, there: Polarity): ReadonlySet<ScopedCue> {
+  const left = [...there.cues];
+  return new Set(
+    here.cues.filter((cue) => {
+      const at = left.findIndex((other) =>
+        cue.scope.some((i) => pair.toB[i]!.some((j) => other.scope.includes(j))),
+      );
+      if (at >= 0) left.splice(at, 1);
+      return at >= 0;
+    }),
+  );
 }
 
 /** A few quoted words may be denied by the reporter's words around them, or nobody can tell. */
@@ -81,8 +108,33 @@ function evidence(pair: Compared, cue: ScopedCue, here: Polarity, there: Polarit
   return { flipped: weight > 0 ? flipped / weight : 0, weight, turning };
 }
 
+/** A few words of b that its reporter denies ("did not speak of “neutralisation”"), while a says what it says without a denial. */
+function withdrawnOnlyThere(pair: Compared, there: Polarity): Found[] {
+  const { severity, confidence, fewWords, reach } = pair.settings.negation;
+  const { reading, tokens } = pair.b;
+  const few = tokens.filter((token) => token.kind !== 'punctuation').length <= fewWords;
+  const frame = few && reading.kind !== 'direct' ? frameOf(pair.b) : null;
+  const denies = ({ value }: { value: NegationEntry }) => value.kind === 'full' && !value.companion;
+  if (!frame?.quoted || [...pair.a.negations, ...there.cues].some(denies)) return [];
+  const beside = new Set(besideQuoted(frame, reach));
+  const cue = frame.side.negations.find((one) => denies(one) && beside.has(one.from));
+  if (!cue) return [];
+  return [
+    {
+      type: 'negation',
+      subtype: 'withdrawn',
+      place: 'frame',
+      severity: severity.full,
+      confidence: confidence.alone,
+      base: [],
+      variant: spansOf(frame.side, cue),
+      note: `A has the words; in B the reporter takes them back with ${quote(frame.side, cue)}.`,
+    },
+  ];
+}
+
 /** The other side, if a fragment, may just not quote it. */
-const mayBeAlone = ({ b }: Compared): boolean => b.reading.part === 'whole' && b.reading.kind !== 'mixed';
+const mayBeAlone = ({ b }: Compared): boolean => !isPiece(b);
 
 /** Without words to compare by: only that one side denies something and the other nothing. */
 const alone = (pair: Compared, cue: ScopedCue): Found => ({
@@ -92,5 +144,5 @@ const alone = (pair: Compared, cue: ScopedCue): Found => ({
   confidence: pair.settings.negation.confidence.alone,
   base: spansOf(pair.a, cue),
   variant: [],
-  note: `Only one side denies something here: ${quote(pair.a, cue)}.`,
+  note: `A denies something here with ${quote(pair.a, cue)}; B denies nothing.`,
 });

@@ -14,13 +14,12 @@ const lemmaAt = ({ lexicon, tokens }: Side, i: number): string => lexicon.lemmaO
 
 /**
  * One is turned round by an affix and the other, another word, is not: "uncertain" and "sure" say the opposite,
- * "independent" and "autonomous" the same. Enough to make up for a negation, little ground for a finding.
+ * "independent" and "autonomous" the same, and so do "unerkannt" and "sin ser identificado". Enough to make up for a negation, little ground for a finding.
  */
 export function mayBeOpposite(a: Side, i: number, b: Side, j: number): boolean {
-  if (a.lexicon !== b.lexicon || a.stems[i] === b.stems[j] || areOpposite(a, i, b, j)) return false;
   if (!a.content[i] || !b.content[j]) return false;
-  const { negatives } = a.lexicon;
-  return negatives.has(a.tokens[i]!.n) !== negatives.has(b.tokens[j]!.n);
+  if (a.lexicon === b.lexicon && (a.stems[i] === b.stems[j] || areOpposite(a, i, b, j))) return false;
+  return a.lexicon.negatives.has(a.tokens[i]!.n) !== b.lexicon.negatives.has(b.tokens[j]!.n);
 }
 
 /** The rest must be a word of some length, so that "form" and "inform" are the least that can be mistaken. */

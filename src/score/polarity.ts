@@ -38,11 +38,20 @@ const isRendered = (cue: ScopedCue, links: Compared['toB'], other: Side): boolea
 /** Cues that turn something round, with what they turn round. */
 function scopedCues(side: Side, reach: number): ScopedCue[] {
   const counted = side.negations.filter((cue) => cue.value.kind !== 'none');
+  const isCompanion = (cue: Cue<NegationEntry>, other: Cue<NegationEntry>): boolean =>
+    cue.value.companion === true && accompanies(side, cue, other);
   return counted
-    .filter((cue) => !(cue.value.companion && counted.some((other) => accompanies(side, cue, other))))
-    .map((cue) => ({ ...cue, scope: scopeOf(side, cue, reach) }))
+    .filter((cue) => !counted.some((other) => isCompanion(cue, other)))
+    .map((cue) => {
+      const companion = counted.find((other) => other.to <= cue.from && isCompanion(other, cue));
+      const between = companion ? contentIn(side, { from: companion.to, to: cue.from }).reverse() : [];
+      return { ...cue, scope: [...new Set([...between, ...scopeOf(side, cue, reach)])] };
+    })
     .filter((cue) => cue.scope.length > 0);
 }
+
+/** What stands between the two is denied: "ne crois pas". */
+const contentIn = (side: Side, range: Range): number[] => indicesOf(range).filter((i) => side.content[i]);
 
 /** "ne … pas", "personne n'a", "no … ninguna": the one goes along with the other. */
 const accompanies = (side: Side, cue: Cue<NegationEntry>, other: Cue<NegationEntry>): boolean =>

@@ -44,9 +44,22 @@ const countOthers = (pair: Compared, x: Cue<number>, y: Cue<number>): boolean =>
 
 const noun = (side: Side, cue: Cue<number>): number | null => headAfter(side, cue.to, 4);
 
+/** Under a denial "any" says "no": "no hemos recibido ninguna respuesta", "… respuesta alguna". */
+function areOneDenial({ a, b }: Compared, x: Cue<number>, y: Cue<number>): boolean {
+  const [none, some] = x.value < y.value ? [x, y] : [y, x];
+  const [side, cue] = some === y ? [b, y] : [a, x];
+  return (
+    none.value === 0 &&
+    some.value <= 2 &&
+    side.negations.some(
+      ({ from, value }) => value.kind === 'full' && side.clause[from] === side.clause[cue.from],
+    )
+  );
+}
+
 function differ(pair: Compared, x: Cue<number>, y: Cue<number>): Found[] {
   const steps = Math.abs(x.value - y.value);
-  if (steps === 0) return [];
+  if (steps === 0 || areOneDenial(pair, x, y)) return [];
   const { severity, confidence } = pair.settings.quantifier;
   return [
     {
@@ -57,7 +70,7 @@ function differ(pair: Compared, x: Cue<number>, y: Cue<number>): Found[] {
       confidence,
       base: spansOf(pair.a, x),
       variant: spansOf(pair.b, y),
-      note: `A says ${quote(pair.a, x)}, B says ${quote(pair.b, y)}.`,
+      note: `A says ${quote(pair.a, x)}, B says ${quote(pair.b, y)}: ${y.value > x.value ? 'more' : 'less'} in B.`,
     },
   ];
 }

@@ -30,7 +30,7 @@ function onlyHere(pair: Compared): Found[] {
         ...pair.settings.scope,
         base: spansOf(pair.a, cue),
         variant: spansOf(pair.b, { from: j, to: j + 1 }),
-        note: `One side narrows it with ${quote(pair.a, cue)}; the other does not.`,
+        note: `A narrows it with ${quote(pair.a, cue)}; B does not.`,
       },
     ];
   });

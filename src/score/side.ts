@@ -2,7 +2,7 @@
 import type { Reading, Token } from '../model.ts';
 import type { Lexicon, ModalityEntry, NegationEntry } from './lexicon.ts';
 import { type Cue, cuesIn } from './phrases.ts';
-import { indicesOf, type Range } from './range.ts';
+import { at, indicesOf, type Range } from './range.ts';
 
 export interface Side {
   readonly reading: Reading;
@@ -30,15 +30,33 @@ export function perSide<T>(make: (side: Side) => T): (side: Side) => T {
   };
 }
 
+/** Modal words, and verbs whose ending says what English says by "will". */
+function modalsIn(
+  tokens: readonly Token[],
+  stems: readonly string[],
+  lexicon: Lexicon,
+): Cue<ModalityEntry>[] {
+  const words = cuesIn(lexicon.modality, tokens, stems).filter((cue) =>
+    leadsToVerb({ tokens, lexicon }, cue),
+  );
+  const taken = new Set(words.flatMap(indicesOf));
+  const endings = tokens.flatMap(({ kind, n }, i): Cue<ModalityEntry>[] =>
+    kind === 'word' && !taken.has(i) && !lexicon.functionWords.has(n) && lexicon.formsOf(n).has('future')
+      ? [{ ...at(i), value: FUTURE }]
+      : [],
+  );
+  return [...words, ...endings].sort((x, y) => x.from - y.from);
+}
+
+const FUTURE: ModalityEntry = { kind: 'epistemic', force: 3, form: 'ending' };
+
 const CLAUSE_END = /^[.!?;:…]$/u;
 
 export function sideOf(reading: Reading, lexicon: Lexicon, maxTokens: number): Side {
   const tokens = reading.tokens.slice(0, maxTokens);
   const stems = tokens.map((token) => (token.kind === 'word' ? lexicon.stemOf(token.n) : token.n));
   const negations = cuesIn(lexicon.negation, tokens, stems);
-  const modals = cuesIn(lexicon.modality, tokens, stems).filter((cue) =>
-    leadsToVerb({ tokens, lexicon }, cue),
-  );
+  const modals = modalsIn(tokens, stems, lexicon);
   const judged = new Set([
     ...negations
       .filter((cue) => cue.value.kind === 'full' || cue.value.kind === 'partial')

@@ -139,5 +139,5 @@ const swap = (pair: Compared, x: Matched, y: Matched): Found => ({
   confidence: pair.settings.participant.confidence.exchanged,
   base: spansOf(pair.a, x.a, y.a),
   variant: spansOf(pair.b, x.b, y.b),
-  note: `${quote(pair.a, x.a)} and ${quote(pair.a, y.a)} have changed places.`,
+  note: `${quote(pair.a, x.a)} and ${quote(pair.a, y.a)} have changed places: what A says of the one, B says of the other.`,
 });

@@ -110,7 +110,10 @@ const nameOf = ({ time, aspect }: VerbGroup): string => (aspect === 'simple' ? t
 
 /** A nominal modal ("has no room to") is compared with "will" as a modal. */
 const isModal = (side: Side, group: VerbGroup): boolean =>
-  side.modals.some((cue) => cue.value.form !== 'verb' && cue.from < group.to && cue.to > group.from);
+  side.modals.some(
+    ({ value: { form }, ...cue }) =>
+      (form === 'phrase' || form === 'adverb') && cue.from < group.to && cue.to > group.from,
+  );
 
 /** Its counterpart, a bare form in -ed, may be the same participle: "is coded", "coded". */
 const mayBeParticiple = ({ passive, aspect, sure }: VerbGroup): boolean =>

@@ -1,6 +1,7 @@
 /** The program as the evals call it: rows as its filters take and give them, without processes between. */
 
 import { align } from '../../src/align.ts';
+import type { Vectors } from '../../src/context.ts';
 import { extract } from '../../src/extract.ts';
 import type { Statement } from '../../src/model.ts';
 import { compareReadings } from '../../src/pipeline/pairs.ts';
@@ -63,7 +64,7 @@ export async function groupAll(
   return new Map(out.map(({ id, family }) => [id, family]));
 }
 
-async function embed(texts: readonly string[]) {
+export async function embed(texts: readonly string[]) {
   const model = await openModel({ cache: CACHE });
   if (model === null) throw new Error('the shipped model is not there');
   return model.embed(texts);
@@ -77,4 +78,5 @@ export interface PairRow {
   readonly languageB: string;
 }
 
-export const compareOne = (row: PairRow) => compareReadings(compareRows.shape(context).parse(row), context);
+export const compareOne = (row: PairRow, vectors: Vectors | null = null) =>
+  compareReadings(compareRows.shape(context).parse(row), { ...context, vectors });

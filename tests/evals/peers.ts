@@ -94,6 +94,14 @@ export const PEERS: Readonly<Record<string, Peer>> = {
     'rho sts16-headlines': [null, 0.8],
   }),
 
+  // What issue 6 asks of the pairs judged by hand.
+  ...set('gold/wagner', {
+    'AUC of meaning': [null, 0.7],
+    'changed of the 20 highest': [null, 16],
+    'types P': [null, 0.7],
+    'types R': [null, 0.6],
+  }),
+
   // What issue 3 asks of the five articles.
   ...set('gold/blinken', {
     'found R': [null, 0.95],

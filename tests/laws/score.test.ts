@@ -136,3 +136,89 @@ describe('a pair of readings', () => {
     expect(meaning).not.toBeNull();
   });
 });
+
+const swapped = (text: string): string =>
+  text.replaceAll(/“[^”]*”|\b[AB]\b/gu, (found) => (found === 'A' ? 'B' : found === 'B' ? 'A' : found));
+
+describe('a finding', () => {
+  const changes = fc.constantFrom(
+    ['will sign', 'will not sign'],
+    ['will sign', 'may sign'],
+    ['signed 12 of', 'signed 20 of'],
+    ['signed all of', 'signed some of'],
+    ['signed', 'only signed'],
+    ['signed', 'perhaps signed'],
+  );
+
+  test('names the side that has the words, whichever side comes first', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...subjects), changes, fc.constantFrom(...ends), (who, [x, y], end) => {
+        const [a, b] = [`${who} ${x} the papers ${end}.`, `${who} ${y} the papers ${end}.`];
+        const notes = (pair: Comparison): string[] => pair.findings.map(({ note }) => note).sort();
+        // Where both sides have words, those of A come first: only notes about one side's words are mirrored.
+        const oneSided = (all: readonly string[]) =>
+          all.filter((note) => /^A (?:denies|narrows|softens)|^B /u.test(note));
+        const here = oneSided(notes(compared(a, b)));
+        const there = notes(compared(b, a)).map(swapped);
+        for (const note of here) expect(there).toContain(note);
+      }),
+    );
+  });
+
+  test('is worth what the score loses without it: never more than the whole, never less than nothing', () => {
+    fc.assert(
+      fc.property(anyText, anyText, (a, b) => {
+        const { findings, meaning } = compared(a, b);
+        for (const { without, noise, type } of findings) {
+          expect(inRange(without) && inRange(noise)).toBe(true);
+          if (type !== 'omission' && type !== 'addition' && meaning !== null)
+            expect(without!).toBeLessThanOrEqual(meaning + 1e-12);
+        }
+      }),
+    );
+  });
+});
+
+describe('bad input', () => {
+  const sentenceOfWords = 'The minister accepted the treaty.';
+
+  test.each([
+    ['an empty side', '', sentenceOfWords],
+    ['marks alone', '… — “”', sentenceOfWords],
+    ['white space alone', ' \u00a0\n', sentenceOfWords],
+    ['two empty sides', '', ''],
+  ])('%s: nothing is measured, which is null and not 0', (_, a, b) => {
+    for (const { wording, meaning, findings, relation } of [compared(a, b), compared(b, a)])
+      expect({ wording, meaning, findings, relation }).toEqual({
+        ...{ wording: null, meaning: null, findings: [], relation: 'unknown' },
+      });
+  });
+
+  test('a language without a profile: null, and it says which', () => {
+    const { meaning, wording, measures } = compared(
+      reading('Правительство подпишет договор.', { language: 'ru' }),
+      reading(sentenceOfWords),
+    );
+    expect([meaning, wording]).toEqual([null, null]);
+    expect(measures[0]!.evidence).toContain('no profile for ru');
+  });
+
+  test('another language than declared is read as what it is, and says so', () => {
+    const { measures } = compared(
+      reading('Le gouvernement ne signera pas le traité avec les rebelles.', { language: 'en' }),
+      reading('The government will not sign the treaty with the rebels.'),
+    );
+    expect(measures.find(({ name }) => name === 'checks')!.evidence).toContain('A declared en, read as fr');
+  });
+
+  test('mixed scripts, emoji and lone surrogates are compared, not refused', () => {
+    const mixed = 'Министр said: 我们 will not sign 👩‍👩‍👧 \ud83d the договор.';
+    expect(compared(mixed, mixed)).toMatchObject({ wording: 0, meaning: 0, findings: [] });
+    expect(inRange(compared(mixed, sentenceOfWords).meaning)).toBe(true);
+  });
+
+  test('figures alone are compared as numbers', () => {
+    expect(compared('1 250', '1 250').meaning).toBe(0);
+    expect(compared('1,250 dead', '1,520 dead').findings.map(({ type }) => type)).toContain('number');
+  });
+});

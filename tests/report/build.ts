@@ -212,6 +212,7 @@ export const analysis = (parts: Partial<Analysis>): Analysis => ({
   tables: [],
   drift: [],
   groups: [],
+  contests: [],
   issues: [],
   ...parts,
 });

@@ -322,6 +322,21 @@ export const fixture: Analysis = analysis({
       note: '',
     },
   ],
+  contests: [
+    {
+      ...{
+        family: hope.id,
+        chains: 2,
+        contested: 0.02,
+        low: null,
+        high: null,
+        checks: ['negation', 'number'],
+      },
+      readings: hope.members.map(({ quotation }) => ({ quotation, distance: 0.02 })),
+      tests: [{ by: 'outlet', groups: [], difference: null, p: null, q: null, note: 'too few to say' }],
+      note: 'too few to say',
+    },
+  ],
   issues: [
     { rule: 'articles-csv', severity: 'warning', message: 'row 7 has no file', path: 'articles.csv' },
     {

@@ -116,6 +116,7 @@ describe('columns that other programs rely on', () => {
       'languages',
       'chains',
       'readings',
+      'contest',
     ]);
     expect(Object.keys(rows.drift[0]!).slice(0, 9)).toEqual([
       ...['family', 'base', 'variant', 'relation', 'wording', 'meaning', 'measures', 'findings', 'signature'],

@@ -1,7 +1,7 @@
 /** The hard pairs of tests/cases/drift: each row is a change that must be named, or none that must stay silent. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { compared } from './pair.ts';
+import { compared, reading } from './pair.ts';
 
 interface Row {
   readonly a: string;
@@ -9,6 +9,8 @@ interface Row {
   /** Without one, nothing may be found. */
   readonly type?: string;
   readonly direction?: string;
+  /** Of a and b, in across.jsonl. */
+  readonly languages?: readonly [string, string];
   readonly reason: string;
 }
 
@@ -17,15 +19,17 @@ const LEAST_SEVERITY = 0.2;
 const LEAST_CONFIDENCE = 0.2;
 const WORDS_LEFT_OUT = new Set(['omission', 'addition']);
 
-for (const language of ['en', 'fr', 'es', 'de']) {
+for (const language of ['en', 'fr', 'es', 'de', 'across']) {
   const path = new URL(`../cases/drift/${language}.jsonl`, import.meta.url);
   const rows = readFileSync(path, 'utf8')
     .trimEnd()
     .split('\n')
     .map((line): Row => JSON.parse(line));
   describe(`hard pairs, ${language}`, () => {
-    test.each(rows)('$reason: $a | $b', ({ a, b, type, direction }) => {
-      const found = compared(a, b, { language }).findings.filter(
+    test.each(rows)('$reason: $a | $b', ({ a, b, type, direction, languages }) => {
+      const [inA, inB] = languages ?? [language, language];
+      const pair = compared(reading(a, { language: inA }), reading(b, { language: inB }));
+      const found = pair.findings.filter(
         (one) =>
           one.severity >= LEAST_SEVERITY &&
           one.confidence >= LEAST_CONFIDENCE &&

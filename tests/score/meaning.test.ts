@@ -33,6 +33,15 @@ describe('meaning', () => {
     expect(found.findings.map((one) => one.type)).not.toContain('omission');
   });
 
+  test('of a piece that shares no word with the other side is not measured: it may be another part', () => {
+    const pair = compared(
+      reading('nos colonnes font demi-tour', { language: 'fr' }),
+      reading('sang russe', { language: 'fr', kind: 'mixed' }),
+    );
+    expect(pair.meaning).toBeNull();
+    expect(pair.wording).toBe(1);
+  });
+
   test('of a whole reading tells what is left out, with low confidence', () => {
     const found = compared(
       'The envoy praised the ceasefire and the courageous doctors of the hospital.',

@@ -26,6 +26,7 @@ export function subsetOf(analysis: Analysis, only: string, settings: ReportSetti
     tables: analysis.tables.filter(({ family }) => kept.has(family)),
     drift: analysis.drift.filter(({ family }) => kept.has(family)),
     groups: [],
+    contests: analysis.contests.filter(({ family }) => kept.has(family)),
     issues: analysis.issues.filter(({ path }) => path === undefined || !paths.has(path)),
   };
 }

@@ -40,16 +40,26 @@ function mayReplace(pair: Compared, x: NameMention, y: NameMention): boolean {
 const isRare = (pair: Compared, side: Side, { from }: NameMention): boolean =>
   pair.rarity(side, from) >= pair.settings.name.rare;
 
-/** A word near x renders a word near y, on the same side of both, or both begin their text. */
+/** A word near x renders a word near y, on the same side of both, and no mark stands between. */
 function shareNeighbour(pair: Compared, x: Range, y: Range): boolean {
   const { reach } = pair.settings.name;
-  const near = (i: number, low: number, high: number) =>
-    pair.toB[i]?.some((j) => j >= low && j < high) === true;
-  const steps = Array.from({ length: reach }, (_, k) => k);
+  const meet = (ofX: readonly number[], ofY: readonly number[]) =>
+    ofX.some((i) => pair.toB[i]?.some((j) => ofY.includes(j)) === true);
   return (
-    steps.some((k) => near(x.from - 1 - k, y.from - reach, y.from)) ||
-    steps.some((k) => near(x.to + k, y.to, y.to + reach))
+    meet(wordsFrom(pair.a, x.from - 1, -1, reach), wordsFrom(pair.b, y.from - 1, -1, reach)) ||
+    meet(wordsFrom(pair.a, x.to, 1, reach), wordsFrom(pair.b, y.to, 1, reach))
   );
+}
+
+/** At most `reach` tokens from `start` on in one direction, up to a mark. */
+function wordsFrom({ tokens }: Side, start: number, step: 1 | -1, reach: number): number[] {
+  const found: number[] = [];
+  for (let i = start; found.length < reach; i += step) {
+    const token = tokens[i];
+    if (!token || token.kind === 'punctuation') break;
+    found.push(i);
+  }
+  return found;
 }
 
 function replaced(pair: Compared, x: NameMention, y: NameMention): Found {

@@ -1,9 +1,9 @@
 /** What people have put into a project, and the files that it comes from and goes to. */
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { UserError } from '../errors.ts';
-import type { Analysis, Checks } from '../model.ts';
+import { basename, join } from 'node:path';
+import { isUserError, UserError } from '../errors.ts';
+import type { Analysis, Checks, Issue } from '../model.ts';
 import { csvText } from '../report.ts';
 import {
   ARCHIVE_COLUMNS,
@@ -34,10 +34,22 @@ export const projectOf = ({ corpus, articles }: Analysis): Project => ({
   name: corpus,
 });
 
-/** What the verdicts beside the articles say of a run; null where there are none. */
-export function checksBeside(articles: string, analysis: Analysis): Checks | null {
+/** The run with what the verdicts beside its articles say of it. A file that cannot be read is an issue: the run stands. */
+export function withChecks(articles: string, analysis: Analysis): Analysis {
   const path = reviewFile(articles);
-  return existsSync(path) ? checksIn(path, analysis) : null;
+  if (!existsSync(path)) return analysis;
+  try {
+    return { ...analysis, checks: checksIn(path, analysis) };
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    const issue: Issue = {
+      rule: 'verdicts',
+      severity: 'warning',
+      path: basename(path),
+      message: error.message,
+    };
+    return { ...analysis, issues: [...analysis.issues, issue] };
+  }
 }
 
 export function checksIn(path: string, analysis: Analysis): Checks | null {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { QUESTIONS } from '../../src/review.ts';
 import { VerdictStore } from '../../src/store/verdicts.ts';
-import { contentsOf, harbour, ndjson, quotedrift, rowsOf, temporaryFolder } from './program.ts';
+import { contentsOf, harbour, harbourCopy, ndjson, quotedrift, rowsOf, temporaryFolder } from './program.ts';
 
 const VERBS = ['sample', 'invite', 'serve', 'report', 'agreement', 'calibrate', 'export', 'import'];
 
@@ -127,6 +127,16 @@ describe('a project', () => {
     expect(readFileSync(join(out, 'report.md'), 'utf8')).toContain('by 2 reviewers');
     const [one, other] = [run, out].map((of) => JSON.parse(readFileSync(join(of, 'run.json'), 'utf8')));
     expect(other.signature).toEqual(one.signature);
+  });
+
+  test('an analysis stands where the verdicts beside it cannot be read, and says so', () => {
+    const broken = harbourCopy();
+    writeFileSync(join(broken, 'review.db'), 'no database, and long enough to be taken for one'.repeat(40));
+    const out = join(temporaryFolder(), 'run');
+    const { stderr, status } = quotedrift(['analyze', broken, '--no-model', '--out', out]);
+    expect(stderr).toMatch(/^warning: review\.db: not a file of verdicts: .+\n$/u);
+    expect(status).toBe(0);
+    expect(readFileSync(join(out, 'report.md'), 'utf8')).toContain('Not checked yet');
   });
 
   test.each(['ndjson', 'csv'])(

@@ -3,7 +3,7 @@ import { inspect } from 'node:util';
 import { createApp } from '../serve/app.ts';
 import { listen } from '../serve/listen.ts';
 import { Desk, reviewRoutes } from '../serve/review.ts';
-import { keepCorrections } from '../store/reviews.ts';
+import { keepCorrections, refuseOther } from '../store/reviews.ts';
 import { readRun } from '../store/runs.ts';
 import { VerdictStore } from '../store/verdicts.ts';
 import type { ServeChoice } from './options.ts';
@@ -15,8 +15,9 @@ import { toStdout } from './stdout.ts';
 /** Returns when the server listens; a first signal to stop lets the process end by itself. */
 export async function runReviewServe(run: string, choice: ServeChoice & ProjectChoice): Promise<void> {
   const { analysis, settings } = readRun(run);
-  sameArticles(analysis, run, choice);
+  sameArticles(analysis, run, choice, true);
   const store = new VerdictStore(verdictsOf(choice));
+  refuseOther(store, analysis);
   const onDefect = (error: unknown): void => {
     process.stderr.write(`${inspect(error)}\n`);
   };

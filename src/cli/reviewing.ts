@@ -14,6 +14,7 @@ import {
   parseArchive,
   printArchive,
   projectOf,
+  refuseOther,
   reviewFile,
   takeArchive,
 } from '../store/reviews.ts';
@@ -44,13 +45,18 @@ async function withStore<T>(
   }
 }
 
-/** @throws UserError where the run is of other articles than those named */
-export function sameArticles({ corpus }: Analysis, run: string, { articles, db }: ProjectChoice): void {
-  if (db === undefined && basename(resolve(articles)) !== corpus)
+/** @throws UserError where the run is of other articles than those named, and something would be read or written there */
+export function sameArticles(
+  { corpus }: Analysis,
+  run: string,
+  { articles, db }: ProjectChoice,
+  used = db === undefined,
+): void {
+  if (used && basename(resolve(articles)) !== corpus)
     throw new UserError(
       `the run was made of the folder ${corpus}`,
       `${run}, not of ${articles}`,
-      'Name its folder with --articles, or the file of its verdicts with --db.',
+      'Name its folder with --articles.',
     );
 }
 
@@ -71,6 +77,7 @@ export async function runSample(run: string, choice: SampleChoice): Promise<void
   await withStore(
     choice,
     (store) => {
+      refuseOther(store, analysis);
       store.addProject(projectOf(analysis));
       if (!store.samples().some(({ id }) => id === sample.id)) store.addSample(sample);
     },

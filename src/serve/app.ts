@@ -14,9 +14,14 @@ export interface AppOptions {
   /** The routes for reviewers, below /review. */
   readonly review?: Hono<{ Variables: { reviewer: string } }>;
   /** What reviewers found by now, and a number that changes with it; else what the run says. */
-  readonly checked?: { readonly version: () => number; readonly checks: () => Checks | null };
+  readonly checked?: Checked;
   /** Told of an error that nobody expected; the page says only that there was one. */
   readonly onDefect?: (error: unknown) => void;
+}
+
+interface Checked {
+  readonly version: () => number;
+  readonly checks: () => Checks | null;
 }
 
 /** Bytes of pages kept ready: some thousand pages, and a small part of what a run takes in memory. */
@@ -25,20 +30,10 @@ const SHELF_BYTES = 64_000_000;
 type Form = keyof Page;
 type Make = (c: Context) => Answer;
 
-/** @returns an app that only reads: every method but GET and HEAD is refused. */
+/** @returns an app that only reads, but for what reviewers write: every other method but GET and HEAD is refused. */
 export function createApp(analysis: Analysis, options: AppOptions = {}): Hono {
   const { checked, review } = options;
-  const site = siteFor(
-    checked
-      ? {
-          ...analysis,
-          get checks() {
-            return checked.checks();
-          },
-        }
-      : analysis,
-    options.settings,
-  );
+  const site = siteFor(checked ? checkedBy(checked, analysis) : analysis, options.settings);
   const shelf = new Shelf(SHELF_BYTES);
   const show = (form: Form, make: Make) => (c: Context) => shown(c, site, shelf, form, make);
 
@@ -94,6 +89,14 @@ const onlyReading =
     c.header('Allow', 'GET, HEAD');
     return problem(c, site, 405);
   };
+
+/** The run with what reviewers have found whenever it is asked. */
+const checkedBy = ({ checks }: Checked, analysis: Analysis): Analysis => ({
+  ...analysis,
+  get checks() {
+    return checks();
+  },
+});
 
 /** Pages that were kept say what was known then. */
 function freshWith(version: () => number, shelf: Shelf): MiddlewareHandler {

@@ -55,10 +55,27 @@ export function withChecks(articles: string, analysis: Analysis): Analysis {
 export function checksIn(path: string, analysis: Analysis): Checks | null {
   const store = new VerdictStore(path);
   try {
+    refuseOther(store, analysis);
     return checksOf(store.verdictsAfter(0).verdicts, store.codes(), analysis, defaultSettings.review);
   } finally {
     store.close();
   }
+}
+
+/**
+ * Of a folder by its name, or by an article that it has in common: folders are renamed.
+ * @throws UserError where the file is of other articles than the run
+ */
+export function refuseOther(store: VerdictStore, { corpus, articles }: Analysis): void {
+  const project = store.project();
+  if (project === null || project.name === corpus) return;
+  const known = new Set(articles.map(({ id }) => id));
+  if (store.samples().some(({ items }) => items.some(({ article }) => known.has(article)))) return;
+  throw new UserError(
+    'verdicts of another project',
+    `${store.path} has ${project.name}, the run is of ${corpus}`,
+    'Name its file with --db.',
+  );
 }
 
 // ── invitations ─────────────────────────────────────────────────────────────────────────────────

@@ -219,6 +219,12 @@ describe('a project', () => {
       /^quotedrift: option '--question <name\.\.\.>' .+\n$/u,
     );
     expect(line('serve', join(run, 'nowhere'), ...choice)).toMatch(/^quotedrift: no run: .+\n$/u);
+    expect(line('report', 'reports/sample', '--db', join(articles, 'review.db'))).toMatch(
+      /^quotedrift: verdicts of another project: .+ Name its file with --db\.\n$/u,
+    );
+    expect(line('serve', run, '--db', join(articles, 'review.db'))).toMatch(
+      /^quotedrift: the run was made of the folder harbour: .+\n$/u,
+    );
     const bare = join(temporaryFolder(), 'harbour');
     mkdirSync(bare);
     expect(line('serve', run, '--articles', bare)).toMatch(

@@ -65,13 +65,13 @@ export class Desk {
     this.#analysis = analysis;
     this.#now = now;
     this.#library = libraryOf(analysis);
-    const here = new Map<string, ReviewItem | null>();
+    const here = new WeakMap<ReviewItem, ReviewItem | null>();
     this.#itemHere = (item) => {
-      const known = here.get(item.id);
+      const known = here.get(item);
       if (known !== undefined) return known;
       const found = itemIn(item, this.#library);
       const put = 'lost' in found ? null : found;
-      here.set(item.id, put);
+      here.set(item, put);
       return put;
     };
     this.#evidence = reviewEvidence(analysis, report);

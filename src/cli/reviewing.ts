@@ -5,7 +5,7 @@ import { UserError } from '../errors.ts';
 import type { Analysis, Question } from '../model.ts';
 import { nearLinks } from '../pipeline.ts';
 import { checkedLines } from '../report.ts';
-import { candidatesOf, proposalsOf, QUESTIONS, type Sample, sampled } from '../review.ts';
+import { drawnSample, proposalsOf, QUESTIONS } from '../review.ts';
 import { defaultSettings } from '../settings.ts';
 import { loadContext } from '../store/context.ts';
 import {
@@ -21,7 +21,6 @@ import {
 import { readRun, renewReport } from '../store/runs.ts';
 import { explained } from '../store/trouble.ts';
 import { VerdictStore } from '../store/verdicts.ts';
-import { shortHash } from '../text/hash.ts';
 import { ndjson } from '../text/print.ts';
 import { embedder } from './model.ts';
 import type { ExportChoice, InviteChoice, ProjectChoice, SampleChoice } from './review-options.ts';
@@ -66,14 +65,7 @@ export async function runSample(run: string, choice: SampleChoice): Promise<void
   const questions = (choice.question ?? QUESTIONS) as readonly Question[];
   const vectors = analysis.signature.model === 'none' ? null : await embedder(choice)(textsOf(analysis));
   const near = questions.includes('statement') ? nearLinks(analysis, { ...loadContext(), vectors }) : [];
-  const { seed, size, overlap } = choice;
-  const candidates = candidatesOf(analysis, questions, near, review);
-  const drawn = { seed, size, overlap, run: analysis.signature.id };
-  const items = sampled(candidates, drawn);
-  const sample: Sample = {
-    ...{ id: shortHash(JSON.stringify(drawn), ...items.map(({ id }) => id)), ...drawn },
-    ...{ at: new Date().toISOString(), items },
-  };
+  const sample = drawnSample(analysis, questions, near, choice, new Date().toISOString(), review);
   await withStore(
     choice,
     (store) => {
@@ -84,9 +76,9 @@ export async function runSample(run: string, choice: SampleChoice): Promise<void
     true,
   );
   const of = QUESTIONS.map(
-    (question) => `${items.filter((one) => one.question === question).length} ${question}`,
+    (question) => `${sample.items.filter((one) => one.question === question).length} ${question}`,
   );
-  await toStdout(`${verdictsOf(choice)}: ${items.length} items to check (${of.join(', ')})\n`);
+  await toStdout(`${verdictsOf(choice)}: ${sample.items.length} items to check (${of.join(', ')})\n`);
 }
 
 const textsOf = ({ quotations }: Analysis): string[] => quotations.map(({ text }) => text);

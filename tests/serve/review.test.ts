@@ -184,6 +184,7 @@ describe('a write', () => {
         throw new UserError('the disk is full', 'review.db', 'Free some space and try again.');
       },
       addCode: () => {},
+      addSample: () => {},
     };
     app = createApp(fixture, {
       review: reviewRoutes(new Desk(full, fixture, () => new Date(time)), { keepCorrections: () => {} }),
@@ -216,7 +217,13 @@ test('hostile texts are text on every page for reviewers', async () => {
     await safe('/review');
     await answer(cookie, { answer: 'no', note: '<script>alert(1)</script>' });
   }
-  for (const path of ['/review', '/review/figures', '/review/contradictions', '/review/codebook'])
+  for (const path of [
+    '/review',
+    '/review/figures',
+    '/review/contradictions',
+    '/review/codebook',
+    '/review/sample',
+  ])
     await safe(path);
 });
 
@@ -350,6 +357,38 @@ describe('the codebook', () => {
     expect(asked).toContain(`0 of ${before + 1} answered`);
     expect(await pageOf(kim)).toContain(`0 of ${before} answered`);
   });
+});
+
+describe('a sample', () => {
+  const fields = { quotation: '1', size: '3', seed: '7', overlap: '1' };
+
+  test('is drawn on its page too, and asked from then on', async () => {
+    draw(['quotation'], [], 1);
+    const cookie = await entered('Kim');
+    expect(await pageOf(cookie)).toContain('0 of 1 answered');
+    expect((await post('/review/sample', cookie, fields)).status).toBe(303);
+    expect(await pageOf(cookie, '/review/sample')).toContain('Drawn with the seed 7');
+    expect(await pageOf(cookie)).toContain('0 of 3 answered');
+    expect(store.samples()).toHaveLength(2);
+  });
+
+  test.each([{ size: '0' }, { size: '1.5' }, { overlap: '2' }, { seed: '' }, { quotation: '' }])(
+    'that cannot be meant is refused: %j',
+    async (wrong) => {
+      const cookie = await entered('Kim');
+      expect((await post('/review/sample', cookie, { ...fields, ...wrong })).status).toBe(400);
+      expect(store.samples()).toEqual([]);
+    },
+  );
+});
+
+test('scores are shown before the answer where the server was told to', async () => {
+  draw(['quotation']);
+  const cookie = await entered('Kim');
+  expect(await pageOf(cookie)).not.toContain('The program was');
+  const desk = new Desk(store, fixture, () => new Date(time++));
+  app = createApp(fixture, { review: reviewRoutes(desk, { keepCorrections: () => {}, open: true }) });
+  expect(await pageOf(cookie)).toContain('The program was');
 });
 
 test('what reviewers say stands on the overview at once, in HTML and JSON', async () => {

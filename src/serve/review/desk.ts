@@ -1,9 +1,20 @@
 /** What reviewers have before them: their queues, what they said, and what all of it says of the run. */
-import type { Analysis, Checks, Code, FindingType, ReviewItem, Verdict } from '../../model.ts';
+import type {
+  Analysis,
+  Checks,
+  Code,
+  FindingType,
+  Link,
+  Question,
+  ReviewItem,
+  Verdict,
+} from '../../model.ts';
 import { type ReviewItemPage, reviewEvidence } from '../../report.ts';
 import {
   byHandItem,
   checksOf,
+  type Draw,
+  drawnSample,
   inForce,
   itemIn,
   libraryOf,
@@ -24,6 +35,7 @@ export interface Records {
   readonly samples: () => readonly Sample[];
   readonly codes: () => readonly Code[];
   readonly addCode: (code: Code) => void;
+  readonly addSample: (sample: Sample) => void;
   readonly verdictsAfter: (seq: number) => { readonly verdicts: readonly Verdict[]; readonly seq: number };
   /** Returns when the verdict is on the disk. */
   readonly addVerdict: (verdict: Verdict) => boolean;
@@ -56,6 +68,7 @@ export class Desk {
   #entries = -1;
   #seq = 0;
   #invited: readonly Invited[] = [];
+  #drawn: Sample | null = null;
   #sample: readonly ReviewItem[] = [];
   #codes: readonly Code[] = [];
   #checks: { readonly seq: number; readonly checks: Checks | null } | null = null;
@@ -83,9 +96,8 @@ export class Desk {
     if (entries !== this.#entries) {
       this.#invited = this.#records.reviewers();
       this.#codes = [...new Map(this.#records.codes().map((code) => [code.name, code])).values()];
-      this.#sample = (this.#records.samples().at(-1)?.items ?? []).flatMap(
-        (item) => this.#itemHere(item) ?? [],
-      );
+      this.#drawn = this.#records.samples().at(-1) ?? null;
+      this.#sample = (this.#drawn?.items ?? []).flatMap((item) => this.#itemHere(item) ?? []);
       this.#entries = entries;
       this.#queues.clear();
     }
@@ -122,6 +134,11 @@ export class Desk {
 
   get now(): Date {
     return this.#now();
+  }
+
+  /** How the sample in force was drawn. */
+  get drawn(): Sample | null {
+    return this.#drawn;
   }
 
   get codes(): readonly Code[] {
@@ -230,6 +247,13 @@ export class Desk {
   add(reviewer: string, { a, b, finding, code, note }: MadeFinding): void {
     const item = byHandItem([a, b], finding, this.#library, review);
     this.answer(reviewer, item, { answer: 'added', note, code, corrections: [], role: 'review' });
+  }
+
+  /** @param near where statements may have been missed */
+  draw(questions: readonly Question[], draw: Draw, near: readonly Link[]): void {
+    const at = this.now.toISOString();
+    this.#records.addSample(drawnSample(this.#analysis, questions, near, draw, at, review));
+    this.sync();
   }
 
   addCode(reviewer: string, code: Omit<Code, 'by' | 'at'>): void {

@@ -201,6 +201,17 @@ describe('a project', () => {
     expect([stderr, status]).toEqual([expect.stringContaining('for Ana María alone'), 0]);
   });
 
+  test('verdicts of other articles are refused', () => {
+    const elsewhere = temporaryFolder();
+    const [other, out] = [join(elsewhere, 'other'), join(elsewhere, 'run')];
+    mkdirSync(other);
+    writeFileSync(join(other, 'a.txt'), 'A title\n\n“There is room,” she said.\n');
+    quotedrift(['analyze', other, '--no-model', '--out', out]);
+    const { stderr, status } = quotedrift(['review', 'report', out, '--db', join(articles, 'review.db')]);
+    expect(stderr).toMatch(/^quotedrift: verdicts of another project: .+ Name its file with --db\.\n$/u);
+    expect(status).toBe(1);
+  });
+
   test('mistakes are one line and exit status 1', () => {
     const line = (...args: readonly string[]): string => {
       const { stderr, stdout, status } = quotedrift(['review', ...args]);
@@ -219,9 +230,6 @@ describe('a project', () => {
       /^quotedrift: option '--question <name\.\.\.>' .+\n$/u,
     );
     expect(line('serve', join(run, 'nowhere'), ...choice)).toMatch(/^quotedrift: no run: .+\n$/u);
-    expect(line('report', 'reports/sample', '--db', join(articles, 'review.db'))).toMatch(
-      /^quotedrift: verdicts of another project: .+ Name its file with --db\.\n$/u,
-    );
     expect(line('serve', run, '--db', join(articles, 'review.db'))).toMatch(
       /^quotedrift: the run was made of the folder harbour: .+\n$/u,
     );

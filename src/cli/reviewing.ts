@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
-import type { Analysis, Question } from '../model.ts';
+import type { Analysis, Link, Question } from '../model.ts';
 import { nearLinks } from '../pipeline.ts';
 import { checkedLines } from '../report.ts';
 import { drawnSample, proposalsOf, QUESTIONS } from '../review.ts';
@@ -63,15 +63,14 @@ export async function runSample(run: string, choice: SampleChoice): Promise<void
   const { analysis } = readRun(run);
   sameArticles(analysis, run, choice);
   const questions = (choice.question ?? QUESTIONS) as readonly Question[];
-  const vectors = analysis.signature.model === 'none' ? null : await embedder(choice)(textsOf(analysis));
-  const near = questions.includes('statement') ? nearLinks(analysis, { ...loadContext(), vectors }) : [];
+  const near = questions.includes('statement') ? await nearIn(analysis, choice) : [];
   const sample = drawnSample(analysis, questions, near, choice, new Date().toISOString(), review);
   await withStore(
     choice,
     (store) => {
       refuseOther(store, analysis);
       store.addProject(projectOf(analysis));
-      if (!store.samples().some(({ id }) => id === sample.id)) store.addSample(sample);
+      if (store.samples().at(-1)?.id !== sample.id) store.addSample(sample);
     },
     true,
   );
@@ -81,7 +80,12 @@ export async function runSample(run: string, choice: SampleChoice): Promise<void
   await toStdout(`${verdictsOf(choice)}: ${sample.items.length} items to check (${of.join(', ')})\n`);
 }
 
-const textsOf = ({ quotations }: Analysis): string[] => quotations.map(({ text }) => text);
+/** With vectors where the run had some. */
+async function nearIn(analysis: Analysis, choice: SampleChoice): Promise<Link[]> {
+  const texts = analysis.quotations.map(({ text }) => text);
+  const vectors = analysis.signature.model === 'none' ? null : await embedder(choice)(texts);
+  return nearLinks(analysis, { ...loadContext(), vectors });
+}
 
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N} ._'-]{0,79}$/u;
 

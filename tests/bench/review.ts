@@ -1,5 +1,5 @@
 /** What a reviewer waits for: an answer's way to the disk and back, and figures over 100,000 verdicts. */
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { fsyncSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Analysis, ReviewItem, Verdict } from '../../src/model.ts';
 import { agreementOf } from '../../src/review/agreement.ts';
@@ -67,6 +67,8 @@ export async function answering(): Promise<Row[]> {
   const itemIn = (html: string): string => /data-item="([^"]+)"/u.exec(html)![1]!;
   let item = itemIn(await (await fetch(`${url}/review`, { headers })).text());
   const times: number[] = [];
+  const bare: number[] = [];
+  const write = bareWriter();
   for (let i = 0; i < ANSWERS; i++) {
     const from = performance.now();
     const answer = await fetch(`${url}/review/answers`, {
@@ -76,10 +78,11 @@ export async function answering(): Promise<Row[]> {
     });
     item = itemIn(await answer.text());
     times.push(performance.now() - from);
+    // In turns, so that both meet the same disk.
+    bare.push(write());
   }
   await close();
   store.close();
-  const bare = bareWrites();
   const [mine, slow, theirs] = [
     middle(times),
     times.toSorted((a, b) => a - b)[Math.floor(0.95 * ANSWERS)]!,
@@ -93,18 +96,16 @@ export async function answering(): Promise<Row[]> {
   ];
 }
 
-/** As many bytes as a verdict has, on the disk before the next. */
-function bareWrites(): number[] {
+/** As many bytes as a verdict has, on the disk. @returns the time of one write */
+function bareWriter(): () => number {
   const file = openSync(join(scratch, 'bare'), 'w');
   const bytes = Buffer.alloc(4096, 'x');
-  const times = Array.from({ length: ANSWERS }, () => {
+  return () => {
     const from = performance.now();
     writeSync(file, bytes);
     fsyncSync(file);
     return performance.now() - from;
-  });
-  closeSync(file);
-  return times;
+  };
 }
 
 const VERDICTS = 100_000;

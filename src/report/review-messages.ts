@@ -109,7 +109,7 @@ export const reviewMessages = {
     title: 'Sample',
     lead: 'What is drawn here is asked of all reviewers from now on. Answers to an older sample stay and count; the same seed draws the same, and a larger sample holds the smaller one.',
     none: 'No sample was drawn yet.',
-    columns: { question: 'Question', items: 'Items', standsFor: 'of' },
+    columns: { question: 'Question', items: 'Items', standsFor: 'Stand for about' },
     draw: 'Draw a sample',
     drawn: (seed: string, at: string) => `Drawn with the seed ${seed}, ${at.slice(0, 10)}.`,
     questions: 'Ask',

@@ -24,7 +24,7 @@ textarea { font: inherit; color: var(--ink); background: var(--paper); border: 1
 @media (max-width: 44rem) {
   .reviewing .banner { margin-bottom: 0.5rem; padding-block: 0.5rem; }
   .reviewing .banner nav a { margin-left: 0; margin-right: 0.9rem; display: inline-block; padding-block: 0.35rem; }
-  .answers button { flex: 1 1 40%; }
+  .answers button { flex: 1 1 28%; padding-inline: 0.4rem; }
   .reviewing kbd { display: none; }
 }
 `;

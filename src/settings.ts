@@ -524,9 +524,9 @@ export const defaultSettings = Object.freeze({
     overlap: 0.25,
     /** Standard deviations of an interval, 1 to 3: 95 %. */
     deviations: 1.96,
-    /** Resamples of a bootstrap interval, 200 to 10,000, and units drawn in all of them: 20 million take 0.2 s. */
+    /** Resamples of a bootstrap interval, 200 to 10,000, and items drawn in all of them: 5 million take 0.1 s. */
     draws: 1000,
-    unitsDrawn: 20_000_000,
+    itemsDrawn: 5_000_000,
     /** Answers from which a threshold is proposed, 10 or more: an interval is ±0.2 wide there. */
     leastAnswers: 20,
     /** Precision that a proposed threshold is to reach, 0.5 to 1: one in ten wrong is what a reader bears. */

@@ -7,7 +7,7 @@ import { loadContext } from '../store/context.ts';
 import { openCorpus } from '../store/corpus.ts';
 import { readCorrections } from '../store/corrections.ts';
 import { progressOn } from '../store/progress.ts';
-import { checksBeside } from '../store/reviews.ts';
+import { withChecks } from '../store/reviews.ts';
 import { type Provenance, refuseForeign, writeRun } from '../store/runs.ts';
 import { inputHashesOf, signatureOf } from '../store/signature.ts';
 import { stopwatch } from '../store/stopwatch.ts';
@@ -36,7 +36,7 @@ export async function runAnalyze(dir: string, choice: AnalyzeChoice): Promise<0 
     bar.show(stage, done, of);
   };
   const made = await analyzed(corpus, context, signature, { progress, ...embedding(model, progress) });
-  const analysis = { ...made, checks: checksBeside(dir, made) };
+  const analysis = withChecks(dir, made);
   const files = report(analysis, context);
   progress('report', 1, 1);
   bar.clear();

@@ -1,5 +1,5 @@
 /** What a user can choose at the verbs of `review`. */
-import type { ModelChoice } from './options.ts';
+import type { ModelChoice, ServeChoice } from './options.ts';
 
 /** Where the verdicts of a project are. */
 export interface ProjectChoice {
@@ -12,6 +12,10 @@ export interface SampleChoice extends ProjectChoice, ModelChoice {
   readonly seed: string;
   readonly overlap: number;
   readonly question?: readonly string[];
+}
+
+export interface ReviewServeChoice extends ServeChoice, ProjectChoice {
+  readonly scores?: true;
 }
 
 export interface InviteChoice extends ProjectChoice {

@@ -1,28 +1,32 @@
 /** What `review serve` does once it is asked for: a run with the pages for checking it, until it is stopped. */
 import { inspect } from 'node:util';
+import { nearLinks } from '../pipeline.ts';
 import { createApp } from '../serve/app.ts';
 import { listen } from '../serve/listen.ts';
 import { Desk, reviewRoutes } from '../serve/review.ts';
-import { keepCorrections } from '../store/reviews.ts';
+import { loadContext } from '../store/context.ts';
+import { keepCorrections, refuseOther } from '../store/reviews.ts';
 import { readRun } from '../store/runs.ts';
 import { VerdictStore } from '../store/verdicts.ts';
-import type { ServeChoice } from './options.ts';
-import type { ProjectChoice } from './review-options.ts';
+import type { ReviewServeChoice } from './review-options.ts';
 import { sameArticles, verdictsOf } from './reviewing.ts';
 import { PORT } from './serving.ts';
 import { toStdout } from './stdout.ts';
 
 /** Returns when the server listens; a first signal to stop lets the process end by itself. */
-export async function runReviewServe(run: string, choice: ServeChoice & ProjectChoice): Promise<void> {
+export async function runReviewServe(run: string, choice: ReviewServeChoice): Promise<void> {
   const { analysis, settings } = readRun(run);
-  sameArticles(analysis, run, choice);
+  sameArticles(analysis, run, choice, true);
   const store = new VerdictStore(verdictsOf(choice));
+  refuseOther(store, analysis);
   const onDefect = (error: unknown): void => {
     process.stderr.write(`${inspect(error)}\n`);
   };
   const desk = new Desk(store, analysis);
   const review = reviewRoutes(desk, {
     keepCorrections: () => keepCorrections(store, choice.articles),
+    near: () => nearLinks(analysis, loadContext()),
+    open: choice.scores === true,
     onDefect,
   });
   const found = {

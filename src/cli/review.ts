@@ -1,8 +1,14 @@
 /** The verb `review`, with a verb for each thing that one does with spot-checks. */
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { LATEST } from './analyze.ts';
-import { asFilter, type FilterChoice, type ServeChoice, withAddress, withModel } from './options.ts';
-import type { ExportChoice, InviteChoice, ProjectChoice, SampleChoice } from './review-options.ts';
+import { asFilter, type FilterChoice, withAddress, withModel } from './options.ts';
+import type {
+  ExportChoice,
+  InviteChoice,
+  ProjectChoice,
+  ReviewServeChoice,
+  SampleChoice,
+} from './review-options.ts';
 
 const HELP = `
 Verdicts are kept beside the articles, in review.db; \`analyze\` prints what they say in every report.
@@ -73,13 +79,14 @@ const serve = (): Command =>
   withAddress(withProject(new Command('serve')))
     .description('show the report of a run with the pages for checking it, until stopped')
     .argument('[run]', 'folder of the run', LATEST)
+    .option('--scores', 'show how sure the program is before the answer, not only after it')
     .addHelpText(
       'after',
       `
 Example:
   quotedrift review serve reports/latest --articles corpus`,
     )
-    .action(async (run: string, choice: ServeChoice & ProjectChoice) => {
+    .action(async (run: string, choice: ReviewServeChoice) => {
       const { runReviewServe } = await import('./review-serving.ts');
       await runReviewServe(run, choice);
     });

@@ -2,10 +2,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
-import type { Analysis, Question } from '../model.ts';
+import type { Analysis, Link, Question } from '../model.ts';
 import { nearLinks } from '../pipeline.ts';
 import { checkedLines } from '../report.ts';
-import { candidatesOf, proposalsOf, QUESTIONS, type Sample, sampled } from '../review.ts';
+import { drawnSample, proposalsOf, QUESTIONS } from '../review.ts';
 import { defaultSettings } from '../settings.ts';
 import { loadContext } from '../store/context.ts';
 import {
@@ -14,13 +14,13 @@ import {
   parseArchive,
   printArchive,
   projectOf,
+  refuseOther,
   reviewFile,
   takeArchive,
 } from '../store/reviews.ts';
 import { readRun, renewReport } from '../store/runs.ts';
 import { explained } from '../store/trouble.ts';
 import { VerdictStore } from '../store/verdicts.ts';
-import { shortHash } from '../text/hash.ts';
 import { ndjson } from '../text/print.ts';
 import { embedder } from './model.ts';
 import type { ExportChoice, InviteChoice, ProjectChoice, SampleChoice } from './review-options.ts';
@@ -44,13 +44,18 @@ async function withStore<T>(
   }
 }
 
-/** @throws UserError where the run is of other articles than those named */
-export function sameArticles({ corpus }: Analysis, run: string, { articles, db }: ProjectChoice): void {
-  if (db === undefined && basename(resolve(articles)) !== corpus)
+/** @throws UserError where the run is of other articles than those named, and something would be read or written there */
+export function sameArticles(
+  { corpus }: Analysis,
+  run: string,
+  { articles, db }: ProjectChoice,
+  used = db === undefined,
+): void {
+  if (used && basename(resolve(articles)) !== corpus)
     throw new UserError(
       `the run was made of the folder ${corpus}`,
       `${run}, not of ${articles}`,
-      'Name its folder with --articles, or the file of its verdicts with --db.',
+      'Name its folder with --articles.',
     );
 }
 
@@ -58,31 +63,29 @@ export async function runSample(run: string, choice: SampleChoice): Promise<void
   const { analysis } = readRun(run);
   sameArticles(analysis, run, choice);
   const questions = (choice.question ?? QUESTIONS) as readonly Question[];
-  const vectors = analysis.signature.model === 'none' ? null : await embedder(choice)(textsOf(analysis));
-  const near = questions.includes('statement') ? nearLinks(analysis, { ...loadContext(), vectors }) : [];
-  const { seed, size, overlap } = choice;
-  const candidates = candidatesOf(analysis, questions, near, review);
-  const drawn = { seed, size, overlap, run: analysis.signature.id };
-  const items = sampled(candidates, drawn);
-  const sample: Sample = {
-    ...{ id: shortHash(JSON.stringify(drawn), ...items.map(({ id }) => id)), ...drawn },
-    ...{ at: new Date().toISOString(), items },
-  };
+  const near = questions.includes('statement') ? await nearIn(analysis, choice) : [];
+  const sample = drawnSample(analysis, questions, near, choice, new Date().toISOString(), review);
   await withStore(
     choice,
     (store) => {
+      refuseOther(store, analysis);
       store.addProject(projectOf(analysis));
-      if (!store.samples().some(({ id }) => id === sample.id)) store.addSample(sample);
+      if (store.samples().at(-1)?.id !== sample.id) store.addSample(sample);
     },
     true,
   );
   const of = QUESTIONS.map(
-    (question) => `${items.filter((one) => one.question === question).length} ${question}`,
+    (question) => `${sample.items.filter((one) => one.question === question).length} ${question}`,
   );
-  await toStdout(`${verdictsOf(choice)}: ${items.length} items to check (${of.join(', ')})\n`);
+  await toStdout(`${verdictsOf(choice)}: ${sample.items.length} items to check (${of.join(', ')})\n`);
 }
 
-const textsOf = ({ quotations }: Analysis): string[] => quotations.map(({ text }) => text);
+/** With vectors where the run had some. */
+async function nearIn(analysis: Analysis, choice: SampleChoice): Promise<Link[]> {
+  const texts = analysis.quotations.map(({ text }) => text);
+  const vectors = analysis.signature.model === 'none' ? null : await embedder(choice)(texts);
+  return nearLinks(analysis, { ...loadContext(), vectors });
+}
 
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N} ._'-]{0,79}$/u;
 

@@ -20,7 +20,7 @@ export function checkedLines(checks: Checks | null | undefined): string[] {
   return [
     `Checked by hand: ${count(verdicts, 'verdict', 'verdicts')} on ${count(items, 'item', 'items')} by ${count(reviewers, 'reviewer', 'reviewers')}.`,
     ...topLines(top),
-    ...precision.filter(({ by }) => by === 'all' || by === 'lenient').map(precisionLine),
+    ...precisionLines(precision),
     ...recall.map(recallLine),
     ...agreement.map(agreementLine),
     ...restLines(checks),
@@ -41,6 +41,19 @@ const precisionLine = (one: CheckedShare): string =>
   one.by === 'lenient'
     ? `${questionNames[one.question]}, counting what is there but not quite so: ${share(one)}.`
     : `${questionNames[one.question]}: precision ${share(one)}.`;
+
+const GROUPS = ['kind', 'language', 'type'] as const;
+
+/** Each question with its groups below it. */
+const precisionLines = (precision: readonly CheckedShare[]): string[] =>
+  [...Map.groupBy(precision, ({ question }) => question)].flatMap(([question, shares]) => [
+    ...shares.filter(({ by }) => by === 'all' || by === 'lenient').map(precisionLine),
+    ...GROUPS.flatMap((by) => {
+      const groups = shares.filter((one) => one.by === by);
+      const told = groups.map((one) => `${one.group} ${share(one)}`).join(', ');
+      return groups.length === 0 ? [] : `${questionNames[question]} by ${by}: ${told}.`;
+    }),
+  ]);
 
 const recallLine = (one: Checks['recall'][number]): string =>
   one.of === 'quotations'
@@ -63,7 +76,7 @@ function restLines({ contradictions, added, orphans }: Checks): string[] {
     );
   if (orphans.length > 0)
     lines.push(
-      `${count(orphans.length, 'checked item is', 'checked items are')} not in this run any more and count for nothing.`,
+      `${count(orphans.length, 'checked item is not in this run any more and counts', 'checked items are not in this run any more and count')} for nothing.`,
     );
   return lines;
 }

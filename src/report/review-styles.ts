@@ -15,7 +15,8 @@ export const reviewStyles = `
 .reviewing button kbd, summary kbd { font-weight: 400; margin-left: 0.35em; }
 .more { margin-top: 0.5rem; }
 .more label, .by-hand label, .codebook label { display: grid; gap: 0.2rem; max-width: 40rem; margin-bottom: 0.6rem; color: var(--quiet); font-size: 0.9rem; }
-.more .tick { display: flex; gap: 0.5rem; align-items: center; }
+.codebook fieldset { border: 1px solid var(--rule); border-radius: 4px; max-width: 40rem; margin: 0 0 0.6rem; }
+.codebook .tick, .more .tick { display: flex; gap: 0.5rem; align-items: center; }
 textarea { font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--quiet); border-radius: 4px; padding: 0.35rem 0.6rem; }
 .said { color: var(--meaning); font-weight: 600; }
 .by-hand { margin-top: 1.5rem; }
@@ -23,7 +24,7 @@ textarea { font: inherit; color: var(--ink); background: var(--paper); border: 1
 @media (max-width: 44rem) {
   .reviewing .banner { margin-bottom: 0.5rem; padding-block: 0.5rem; }
   .reviewing .banner nav a { margin-left: 0; margin-right: 0.9rem; display: inline-block; padding-block: 0.35rem; }
-  .answers button { flex: 1 1 40%; }
+  .answers button { flex: 1 1 28%; padding-inline: 0.4rem; }
   .reviewing kbd { display: none; }
 }
 `;

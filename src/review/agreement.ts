@@ -1,7 +1,7 @@
 /** How far reviewers agree: percent, Cohen's κ, Krippendorff's α. */
 import type { Interval } from '../model.ts';
 import type { Settings } from '../settings.ts';
-import { alphaInterval, alphaOf, patternsOf } from './alpha.ts';
+import { alphaIntervals, alphaOf, patternsOf } from './alpha.ts';
 import { type RatedRow, type Units, unitsOf } from './units.ts';
 
 /** The row that `review agreement` gives. Shares, -1 to 1; null: not measured. */
@@ -40,13 +40,12 @@ export function agreementRow(rows: readonly RatedRow[]): AgreementRow {
 export function agreementOf(rows: readonly RatedRow[], settings: Settings['review']): Agreement {
   const units = unitsOf(rows);
   const patterns = patternsOf(units);
+  const [nominal, ordinal] = alphaIntervals(patterns, ['nominal', 'ordinal'], settings);
   return {
     ...counted(units),
     paired: patterns.reduce((sum, { items }) => sum + items, 0),
-    alphaNominal: alphaInterval(patterns, 'nominal', settings),
-    alphaOrdinal: units.ordered
-      ? alphaInterval(patterns, 'ordinal', settings)
-      : { value: null, low: null, high: null },
+    alphaNominal: nominal!,
+    alphaOrdinal: units.ordered ? ordinal! : { value: null, low: null, high: null },
   };
 }
 

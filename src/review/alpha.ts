@@ -72,37 +72,43 @@ function ordinalDistance(totals: readonly number[]): (c: number, k: number) => n
   return (c, k) => (middles[k]! - middles[c]!) ** 2;
 }
 
-/** With the same seed every run draws the same. */
-const SEED = 20_110_125;
+/** α at several levels with bootstrap intervals: items are drawn with replacement, as many as there are. */
+export function alphaIntervals(
+  patterns: readonly Pattern[],
+  levels: readonly Level[],
+  settings: Settings['review'],
+): Interval[] {
+  const samples = resampled(patterns, settings);
+  return levels.map((level) => {
+    const value = alphaOf(patterns, level);
+    if (value === null) return { value, low: null, high: null };
+    const told = samples
+      .map((sample) => alphaOf(sample, level))
+      .filter((one) => one !== null)
+      .sort((a, b) => a - b);
+    // Where chance seldom leaves anything to disagree about, what is left is no sample of α.
+    if (told.length < samples.length / 2) return { value, low: null, high: null };
+    const [low, high] = TAILS.map((tail) => told[Math.round(tail * (told.length - 1))]!);
+    return { value, low: low!, high: high! };
+  });
+}
 
 /** The middle 95 % of draws. */
 const TAILS = [0.025, 0.975] as const;
 
-/** α with a bootstrap interval: items are drawn with replacement, as many as there are. */
-export function alphaInterval(
-  patterns: readonly Pattern[],
-  level: Level,
-  { draws, unitsDrawn }: Settings['review'],
-): Interval {
-  const value = alphaOf(patterns, level);
-  if (value === null) return { value, low: null, high: null };
+/** With the same seed every run draws the same. */
+const SEED = 20_110_125;
+const LEAST_DRAWS = 200;
+
+function resampled(patterns: readonly Pattern[], { draws, itemsDrawn }: Settings['review']): Pattern[][] {
   const items = patterns.reduce((sum, pattern) => sum + pattern.items, 0);
+  if (items === 0) return [];
   const owners = Uint32Array.from(patterns.flatMap((pattern, i) => new Array<number>(pattern.items).fill(i)));
   const random = randomIntegers(SEED);
-  const times = Math.max(LEAST_DRAWS, Math.min(draws, Math.floor(unitsDrawn / items)));
-  const drawn = Array.from({ length: times }, () => {
+  const times = Math.max(LEAST_DRAWS, Math.min(draws, Math.floor(itemsDrawn / items)));
+  return Array.from({ length: times }, () => {
     const tally = new Uint32Array(patterns.length);
     for (let i = 0; i < items; i++) tally[owners[random(items)]!]!++;
-    return alphaOf(
-      patterns.map(({ counts }, i) => ({ counts, items: tally[i]! })),
-      level,
-    );
+    return patterns.map(({ counts }, i) => ({ counts, items: tally[i]! }));
   });
-  const told = drawn.filter((one) => one !== null).sort((a, b) => a - b);
-  // Where chance seldom leaves anything to disagree about, what is left is no sample of α.
-  if (told.length < times / 2) return { value, low: null, high: null };
-  const [low, high] = TAILS.map((tail) => told[Math.round(tail * (told.length - 1))]!);
-  return { value, low: low!, high: high! };
 }
-
-const LEAST_DRAWS = 200;

@@ -29,9 +29,14 @@ export interface AppOptions {
   /** The routes for reviewers, below /review. */
   readonly review?: Hono<{ Variables: { reviewer: string } }>;
   /** What reviewers found by now, and a number that changes with it; else what the run says. */
-  readonly found?: { readonly version: () => number; readonly checks: () => Checks | null };
+  readonly found?: Found;
   /** Told of an error that nobody expected; the page says only that there was one. */
   readonly onDefect?: (error: unknown) => void;
+}
+
+interface Found {
+  readonly version: () => number;
+  readonly checks: () => Checks | null;
 }
 
 /** Bytes of pages kept ready: some thousand pages, and a small part of what a run takes in memory. */
@@ -40,10 +45,10 @@ const SHELF_BYTES = 64_000_000;
 type Form = keyof Page;
 type Make = (c: Context) => Answer | Promise<Answer>;
 
-/** @returns an app that only reads: every method but GET and HEAD is refused. */
+/** @returns an app that only reads, but for what reviewers write: every other method but GET and HEAD is refused. */
 export function createApp(analysis: Analysis, options: AppOptions = {}): Hono {
   const { found, review } = options;
-  const site = siteFor(found ? withChecks(analysis, found.checks) : analysis, siteOptionsOf(options));
+  const site = siteFor(found ? withChecks(analysis, found) : analysis, siteOptionsOf(options));
   const shelf = new Shelf(SHELF_BYTES);
   const show = (form: Form, make: Make) => (c: Context) => shown(c, site, shelf, form, make);
 
@@ -66,7 +71,7 @@ export function createApp(analysis: Analysis, options: AppOptions = {}): Hono {
   return app;
 }
 
-const withChecks = (analysis: Analysis, checks: () => Checks | null): Analysis => ({
+const withChecks = (analysis: Analysis, { checks }: Found): Analysis => ({
   ...analysis,
   get checks() {
     return checks();
@@ -119,6 +124,7 @@ const onlyReading =
     return problem(c, site, 405);
   };
 
+/** The run with what reviewers have found whenever it is asked. */
 /** Pages that were kept say what was known then. */
 function freshWith(version: () => number, shelf: Shelf): MiddlewareHandler {
   let kept = version();

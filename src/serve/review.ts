@@ -2,6 +2,7 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { isUserError } from '../errors.ts';
+import type { Link } from '../model.ts';
 import { reviewItemView } from '../report/views/review-item.ts';
 import { reviewPage, reviewProblem } from '../report/views/review-layout.ts';
 import {
@@ -11,18 +12,23 @@ import {
   doneView,
   figuresView,
   notYetView,
+  sampleView,
 } from '../report/views/review-pages.ts';
 import { reviewScript, reviewStyles, reviewMessages as say } from '../report.ts';
 import { findingType } from '../review.ts';
 import { forgetToken, invitedBy, isFromHere, keepToken, tokenOf } from './review/access.ts';
 import type { Desk } from './review/desk.ts';
-import { type Fields, isTooLong, madeFinding, type Problem, saidOf } from './review/forms.ts';
+import { drawOf, type Fields, isTooLong, madeFinding, type Problem, saidOf } from './review/forms.ts';
 
 export { Desk } from './review/desk.ts';
 
 export interface ReviewOptions {
   /** Brings corrections.csv in step with the verdicts. */
   readonly keepCorrections: () => void;
+  /** Links between readings of different families, for the pairs near the threshold. */
+  readonly near?: () => readonly Link[];
+  /** Show the program's scores before the answer. */
+  readonly open?: boolean;
   readonly onDefect?: (error: unknown) => void;
 }
 
@@ -33,7 +39,10 @@ type Status = 400 | 401 | 403 | 404 | 410 | 413 | 500 | 503;
 /** Bytes of a form: some notes. */
 const MOST_BYTES = 65_536;
 
-export function reviewRoutes(desk: Desk, { keepCorrections, onDefect }: ReviewOptions): Hono<Env> {
+export function reviewRoutes(
+  desk: Desk,
+  { keepCorrections, onDefect, near = () => [], open = false }: ReviewOptions,
+): Hono<Env> {
   const app = new Hono<Env>();
   app.get('/style.css', (c) => c.body(reviewStyles, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
   app.get('/script.js', (c) =>
@@ -58,18 +67,27 @@ export function reviewRoutes(desk: Desk, { keepCorrections, onDefect }: ReviewOp
     bodyLimit({ maxSize: MOST_BYTES, onError: (c) => refuse(c, 413, 'long') }),
   );
 
-  app.get('/', (c) => shown(c, nextOf(c, desk)));
+  app.get('/', (c) => shown(c, nextOf(c, desk, open)));
   app.get('/items/:id', (c) => decide(c, desk));
   app.post('/answers', async (c) => {
     const problem = take(c, desk, await fieldsOf(c), keepCorrections);
-    return problem ?? goOn(c, desk);
+    return problem ?? goOn(c, desk, open);
   });
   app.post('/undo', (c) => {
     const undone = desk.undo(c.get('reviewer'));
     const problem = undone && undone.corrections.length > 0 ? corrected(c, keepCorrections) : null;
-    return problem ?? goOn(c, desk);
+    return problem ?? goOn(c, desk, open);
   });
-  app.post('/findings', async (c) => addFinding(c, desk, await fieldsOf(c)) ?? goOn(c, desk));
+  app.post('/findings', async (c) => addFinding(c, desk, await fieldsOf(c)) ?? goOn(c, desk, open));
+  app.get('/sample', (c) =>
+    shown(c, { title: say.sample.title, content: sampleView(desk.drawn?.items ?? [], desk.drawn) }),
+  );
+  app.post('/sample', async (c) => {
+    const asked = drawOf(await fieldsOf(c));
+    if ('problem' in asked) return refuse(c, 400, asked.problem);
+    desk.draw(asked.questions, asked.draw, asked.questions.includes('statement') ? near() : []);
+    return c.redirect('/review/sample', 303);
+  });
   app.get('/codebook', (c) => shown(c, { title: say.codebook.title, content: codebookView(desk.codes) }));
   app.post(
     '/codebook',
@@ -131,18 +149,18 @@ interface Shown {
 const shown = (c: Context<Env>, { title, content }: Shown): Response | Promise<Response> =>
   c.html(reviewPage({ title, reviewer: c.get('reviewer'), content }));
 
-function nextOf(c: Context<Env>, desk: Desk): Shown {
+function nextOf(c: Context<Env>, desk: Desk, open: boolean): Shown {
   const reviewer = c.get('reviewer');
   const page = desk.next(reviewer);
   const progress = desk.progress(reviewer);
   if (page === null) return { title: say.done.title, content: doneView(progress.done) };
-  const content = reviewItemView({ page, ...progress, codes: desk.codes, deciding: [] });
+  const content = reviewItemView({ page, ...progress, codes: desk.codes, deciding: [], open });
   return { title: say.questions[page.item.question], content };
 }
 
 /** To a script the next item in the same round trip; to a browser without one the way there. */
-const goOn = (c: Context<Env>, desk: Desk): Response | Promise<Response> =>
-  c.req.header('X-Review') === 'swap' ? shown(c, nextOf(c, desk)) : c.redirect('/review', 303);
+const goOn = (c: Context<Env>, desk: Desk, open: boolean): Response | Promise<Response> =>
+  c.req.header('X-Review') === 'swap' ? shown(c, nextOf(c, desk, open)) : c.redirect('/review', 303);
 
 /** Nothing of others until all of one's own is answered. */
 const whenDone = (
@@ -159,7 +177,13 @@ function decide(c: Context<Env>, desk: Desk): Response | Promise<Response> {
     return shown(c, { title: say.contradictions.title, content: notYetView(say.contradictions.title) });
   const found = desk.contradicted(c.req.param('id') ?? '');
   if (!found) return refuse(c, 404, 'gone');
-  const asked = { ...desk.progress(reviewer), page: found.page, codes: desk.codes, deciding: found.verdicts };
+  const asked = {
+    ...desk.progress(reviewer),
+    page: found.page,
+    codes: desk.codes,
+    deciding: found.verdicts,
+    open: true,
+  };
   return shown(c, { title: say.contradictions.title, content: reviewItemView(asked) });
 }
 

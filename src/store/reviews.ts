@@ -1,9 +1,9 @@
 /** What people have put into a project, and the files that it comes from and goes to. */
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { UserError } from '../errors.ts';
-import type { Analysis, Checks } from '../model.ts';
+import { basename, join } from 'node:path';
+import { isUserError, UserError } from '../errors.ts';
+import type { Analysis, Checks, Issue } from '../model.ts';
 import { csvText } from '../report.ts';
 import {
   ARCHIVE_COLUMNS,
@@ -34,19 +34,48 @@ export const projectOf = ({ corpus, articles }: Analysis): Project => ({
   name: corpus,
 });
 
-/** What the verdicts beside the articles say of a run; null where there are none. */
-export function checksBeside(articles: string, analysis: Analysis): Checks | null {
+/** The run with what the verdicts beside its articles say of it. A file that cannot be read is an issue: the run stands. */
+export function withChecks(articles: string, analysis: Analysis): Analysis {
   const path = reviewFile(articles);
-  return existsSync(path) ? checksIn(path, analysis) : null;
+  if (!existsSync(path)) return analysis;
+  try {
+    return { ...analysis, checks: checksIn(path, analysis) };
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    const issue: Issue = {
+      rule: 'verdicts',
+      severity: 'warning',
+      path: basename(path),
+      message: error.message,
+    };
+    return { ...analysis, issues: [...analysis.issues, issue] };
+  }
 }
 
 export function checksIn(path: string, analysis: Analysis): Checks | null {
   const store = new VerdictStore(path);
   try {
+    refuseOther(store, analysis);
     return checksOf(store.verdictsAfter(0).verdicts, store.codes(), analysis, defaultSettings.review);
   } finally {
     store.close();
   }
+}
+
+/**
+ * Of a folder by its name, or by an article that it has in common: folders are renamed.
+ * @throws UserError where the file is of other articles than the run
+ */
+export function refuseOther(store: VerdictStore, { corpus, articles }: Analysis): void {
+  const project = store.project();
+  if (project === null || project.name === corpus) return;
+  const known = new Set(articles.map(({ id }) => id));
+  if (store.samples().some(({ items }) => items.some(({ article }) => known.has(article)))) return;
+  throw new UserError(
+    'verdicts of another project',
+    `${store.path} has ${project.name}, the run is of ${corpus}`,
+    'Name its file with --db.',
+  );
 }
 
 // ── invitations ─────────────────────────────────────────────────────────────────────────────────

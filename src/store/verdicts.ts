@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
+import { DatabaseSync, type SQLOutputValue, type StatementSync } from 'node:sqlite';
 import { UserError } from '../errors.ts';
 import type { Code, ReviewItem, Verdict } from '../model.ts';
 import type { Archive, Project, Sample } from '../review.ts';
@@ -49,6 +49,7 @@ export class VerdictStore {
   readonly path: string;
   readonly #db: DatabaseSync;
   readonly #items = new Map<string, ReviewItem>();
+  readonly #prepared = new Map<string, StatementSync>();
 
   /**
    * Opens the file; makes it where it is not there and `create` says so.
@@ -71,9 +72,7 @@ export class VerdictStore {
 
   /** The number of the last entry: it grows whenever reviewers, samples or codes were added. */
   entriesSeq(): number {
-    return this.#attempt(() =>
-      Number(this.#db.prepare('SELECT max(seq) AS seq FROM entries').get()?.seq ?? 0),
-    );
+    return this.#attempt(() => Number(this.#prepare('SELECT max(seq) AS seq FROM entries').get()?.seq ?? 0));
   }
 
   samples(): Sample[] {
@@ -96,9 +95,7 @@ export class VerdictStore {
   /** @returns those added after `seq`, in order, and the number of the last. */
   verdictsAfter(seq: number): { readonly verdicts: readonly Verdict[]; readonly seq: number } {
     return this.#attempt(() => {
-      const rows = this.#db
-        .prepare('SELECT seq, item, body FROM verdicts WHERE seq > ? ORDER BY seq')
-        .all(seq);
+      const rows = this.#prepare('SELECT seq, item, body FROM verdicts WHERE seq > ? ORDER BY seq').all(seq);
       const verdicts = rows.map(({ item, body }) => ({
         ...parsed<Verdict>(body),
         item: this.#item(String(item)),
@@ -156,7 +153,7 @@ export class VerdictStore {
 
   #addEntry(kind: EntryKind, entry: object): void {
     const body = JSON.stringify(entry);
-    const insert = this.#db.prepare('INSERT INTO entries (id, kind, body) VALUES (?, ?, ?)');
+    const insert = this.#prepare('INSERT INTO entries (id, kind, body) VALUES (?, ?, ?)');
     // A project has one name for good.
     insert.run(kind === 'project' ? kind : shortHash(kind, body), kind, body);
   }
@@ -169,28 +166,23 @@ export class VerdictStore {
     const body = JSON.stringify(item);
     const id = shortHash(body);
     const { path = '', exact = '', prefix = '', suffix = '' } = item.anchors[0] ?? {};
-    this.#db
-      .prepare(
-        'INSERT INTO items (id, item, question, path, exact, prefix, suffix, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-      )
-      .run(id, item.id, item.question, path, exact, prefix, suffix, body);
+    this.#prepare(
+      'INSERT INTO items (id, item, question, path, exact, prefix, suffix, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    ).run(id, item.id, item.question, path, exact, prefix, suffix, body);
     return id;
   }
 
   #addVerdict({ item, ...verdict }: Verdict): boolean {
     const { id, reviewer, at, run, answer } = verdict;
-    const added = this.#db
-      .prepare(
-        'INSERT INTO verdicts (id, item, reviewer, at, run, answer, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      )
-      .run(id, this.#addItem(item), reviewer, at, run, answer, JSON.stringify(verdict));
+    const added = this.#prepare(
+      'INSERT INTO verdicts (id, item, reviewer, at, run, answer, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    ).run(id, this.#addItem(item), reviewer, at, run, answer, JSON.stringify(verdict));
     return Number(added.changes) > 0;
   }
 
   #entries<T>(kind: EntryKind): T[] {
     return this.#attempt(() =>
-      this.#db
-        .prepare('SELECT body FROM entries WHERE kind = ? ORDER BY seq')
+      this.#prepare('SELECT body FROM entries WHERE kind = ? ORDER BY seq')
         .all(kind)
         .map(({ body }: Row) => parsed<T>(body)),
     );
@@ -200,10 +192,16 @@ export class VerdictStore {
   #item(id: string): ReviewItem {
     const known = this.#items.get(id);
     if (known) return known;
-    const row = this.#db.prepare('SELECT body FROM items WHERE id = ?').get(id);
+    const row = this.#prepare('SELECT body FROM items WHERE id = ?').get(id);
     const item = parsed<ReviewItem>(row?.body);
     this.#items.set(id, item);
     return item;
+  }
+
+  #prepare(sql: string): StatementSync {
+    const known = this.#prepared.get(sql) ?? this.#db.prepare(sql);
+    this.#prepared.set(sql, known);
+    return known;
   }
 
   #write<T>(run: () => T): T {

@@ -1,7 +1,8 @@
 /**
- * `npm run bench`: start-up, the whole way and how its cost grows, and the speed of each filter.
+ * `npm run bench`: start-up, the whole way and how its cost grows, and the speed of each filter, what a reviewer waits for.
  *
- *   --only startUp|analyze|extract|badInput|badStatements|group|compare|collation|grouping   (may be repeated)
+ *   --only startUp|analyze|extract|badInput|badStatements|group|compare|collation|grouping|answering|statistics
+ *          (may be repeated)
  *   --json FILE   write the rows there too
  *
  * Exit 1 where the cost grows faster than it may. What needs ../shared/data is left out where that is absent.
@@ -13,13 +14,16 @@ import { absent, dataFolder } from '../evals/shared.ts';
 import { badInput } from './bad-input.ts';
 import { badInput as badStatements, grouping } from './grouping.ts';
 import { analyze, collation, compare, extract, group, type Row, startUp } from './measures.ts';
+import { answering, statistics } from './review.ts';
 
 const { values } = parseArgs({
   options: { only: { type: 'string', multiple: true }, json: { type: 'string' } },
 });
 
 type Measure = () => Row[] | Promise<Row[]>;
-const FREE: Readonly<Record<string, Measure>> = { startUp, badInput, badStatements, collation };
+const FREE: Readonly<Record<string, Measure>> = {
+  ...{ startUp, badInput, badStatements, collation, answering, statistics },
+};
 const WITH_DATA: Readonly<Record<string, Measure>> = { analyze, extract, group, compare, grouping };
 const MEASURES: Readonly<Record<string, Measure>> = { ...FREE, ...WITH_DATA };
 

@@ -167,6 +167,10 @@ browserTest('done, one sees what others contradict, decides, and keeps a codeboo
   expect(await axe(lee)).toEqual([]);
   await shoot(lee, 'review-codebook');
 
+  await lee.goto(`${address}/review/sample`);
+  expect(await axe(lee)).toEqual([]);
+  await shoot(lee, 'review-sample');
+
   await lee.goto(`${address}/review/figures`);
   expect(await lee.getByRole('heading', { level: 2 }).allInnerTexts()).toContain('By language');
   expect(await axe(lee)).toEqual([]);

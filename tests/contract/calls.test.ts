@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { quotedrift, root, shell } from './program.ts';
 
-const VERBS = ['start', 'analyze', 'serve', 'check', 'report', 'extract', 'group', 'compare'];
+const VERBS = ['start', 'analyze', 'serve', 'check', 'report', 'extract', 'group', 'compare', 'review'];
 
 describe('help', () => {
   test('names every verb', () => {

@@ -158,7 +158,7 @@ const kept = (path: string): Set<number> =>
   );
 
 test('killed at any moment of 1,000 writes, 20 times: no acknowledged verdict is lost', {
-  timeout: 240_000,
+  timeout: 600_000,
 }, async () => {
   const path = newFile();
   let killed = 0;

@@ -10,7 +10,7 @@ export const checksView = (checks: Checks | null, frame: Pick<Frame, 'level'>): 
 
 /** Precision by kind, language, type and band, and what could not be found again. */
 export const checksTables = (checks: Checks): Html =>
-  html`${GROUPS.map(([by, title]) =>
+  html`${GROUPS.filter(([by]) => checks.precision.some((one) => one.by === by)).map(([by, title]) =>
     groupTable(
       title,
       checks.precision.filter((one) => one.by === by),

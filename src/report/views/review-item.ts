@@ -21,6 +21,8 @@ export interface Asked {
   readonly codes: readonly Code[];
   /** What reviewers say, where somebody decides between them; empty else. */
   readonly deciding: readonly Verdict[];
+  /** Scores are shown before the answer too. */
+  readonly open: boolean;
 }
 
 export function reviewItemView(asked: Asked): Html {
@@ -31,6 +33,7 @@ ${status(asked)}
 <h1>${say.questions[item.question]}</h1>
 ${deciding.length > 0 && html`<ul class="deciding">${deciding.map((one) => html`<li>${say.contradictions.of(one.reviewer, say.answers[one.answer], one.note)}</li>`)}</ul>`}
 ${evidence(page)}
+${asked.open && html`<p class="quiet">${say.score(item.score)}</p>`}
 <form method="post" action="/review/answers" data-swap class="answering">
 <input type="hidden" name="item" value="${item.id}">
 <input type="hidden" name="role" value="${deciding.length > 0 ? 'adjudication' : 'review'}">

@@ -28,11 +28,11 @@ ${forward !== undefined && html`<meta http-equiv="refresh" content="0;url=${forw
 `);
 
 function banner(reviewer: string | null): Html {
-  const { label, check, codebook, contradictions, figures, report } = say.nav;
+  const { label, check, sample, codebook, contradictions, figures, report } = say.nav;
   const to = (href: string, name: string): Html => html`<a href="${href}">${name}</a> `;
   return html`<a class="skip" href="#content">${say.skip}</a>
 <header class="banner"><p class="brand"><a href="/">${say.name}</a> <span class="quiet">${reviewer}</span></p>
-${reviewer !== null && html`<nav aria-label="${label}">${to('/review', check)}${to('/review/codebook', codebook)}${to('/review/contradictions', contradictions)}${to('/review/figures', figures)}${to('/', report)}</nav>`}</header>`;
+${reviewer !== null && html`<nav aria-label="${label}">${to('/review', check)}${to('/review/sample', sample)}${to('/review/codebook', codebook)}${to('/review/contradictions', contradictions)}${to('/review/figures', figures)}${to('/', report)}</nav>`}</header>`;
 }
 
 /** A line that says what went wrong, and the way on. */

@@ -1,5 +1,5 @@
 /** The other pages for reviewers: done, contradictions, codebook, figures. */
-import type { Checks, Code, FindingType, Verdict } from '../../model.ts';
+import type { Checks, Code, FindingType, Question, ReviewItem, Verdict } from '../../model.ts';
 import { questionNames } from '../checks.ts';
 import { messages } from '../messages.ts';
 import { reviewMessages as say } from '../review-messages.ts';
@@ -47,6 +47,28 @@ ${rows.length === 0 ? html`<p>${none}</p>` : plainTable(title, Object.values(col
 ${field(columns.name, html`<input name="name" required autocomplete="off">`)}
 ${area('definition', columns.definition)}${area('example', columns.example)}${area('test', columns.test)}
 ${field(columns.type, html`<select name="type">${types.map((type) => html`<option>${type}</option>`)}</select>`)}
+<p><button>${keep}</button></p></form></section>`;
+}
+
+/** @param items of the sample in force. @param drawn how it was drawn; null: there is none */
+export function sampleView(
+  items: readonly ReviewItem[],
+  drawn: { readonly seed: string; readonly at: string } | null,
+): Html {
+  const { title, lead, none, columns, draw, questions, size, seed, overlap, keep } = say.sample;
+  const names = Object.keys(questionNames) as Question[];
+  const rows = names.flatMap((question) => {
+    const some = items.filter((item) => item.question === question);
+    const all = Math.round(some.reduce((sum, { weight }) => sum + weight, 0));
+    return some.length === 0 ? [] : [[questionNames[question], some.length, all]];
+  });
+  const number = (name: string, value: string, step: string): Html =>
+    html`<input name="${name}" value="${value}" inputmode="${step}" required autocomplete="off">`;
+  return html`<h1>${title}</h1><p class="lead">${lead}</p>
+${drawn === null ? html`<p>${none}</p>` : html`<p>${say.sample.drawn(drawn.seed, drawn.at)}</p>${plainTable(title, [columns.question, { numbers: columns.items }, { numbers: columns.standsFor }], rows)}`}
+<section><h2>${draw}</h2><form method="post" action="/review/sample" class="codebook">
+<fieldset><legend>${questions}</legend>${names.map((name) => html`<label class="tick"><input type="checkbox" name="${name}" value="1" checked> ${questionNames[name]}</label>`)}</fieldset>
+${field(size, number('size', '40', 'numeric'))}${field(seed, number('seed', drawn?.seed ?? '1', 'text'))}${field(overlap, number('overlap', '0.25', 'decimal'))}
 <p><button>${keep}</button></p></form></section>`;
 }
 

@@ -1,9 +1,20 @@
 /** What reviewers have before them: their queues, what they said, and what all of it says of the run. */
-import type { Analysis, Checks, Code, FindingType, ReviewItem, Verdict } from '../../model.ts';
+import type {
+  Analysis,
+  Checks,
+  Code,
+  FindingType,
+  Link,
+  Question,
+  ReviewItem,
+  Verdict,
+} from '../../model.ts';
 import { type ReviewItemPage, reviewEvidence } from '../../report.ts';
 import {
   byHandItem,
   checksOf,
+  type Draw,
+  drawnSample,
   inForce,
   itemIn,
   libraryOf,
@@ -24,6 +35,7 @@ export interface Records {
   readonly samples: () => readonly Sample[];
   readonly codes: () => readonly Code[];
   readonly addCode: (code: Code) => void;
+  readonly addSample: (sample: Sample) => void;
   readonly verdictsAfter: (seq: number) => { readonly verdicts: readonly Verdict[]; readonly seq: number };
   /** Returns when the verdict is on the disk. */
   readonly addVerdict: (verdict: Verdict) => boolean;
@@ -42,14 +54,21 @@ const { review, report } = defaultSettings;
 export class Desk {
   readonly #records: Records;
   readonly #analysis: Analysis;
+  readonly #library: ReturnType<typeof libraryOf>;
   readonly #now: () => Date;
   readonly #itemHere: (item: ReviewItem) => ReviewItem | null;
   readonly #evidence: (item: ReviewItem) => ReviewItemPage | null;
   /** The latest of each reviewer on each item, by role; in the order in which they came. */
   readonly #latest = new Map<string, Verdict>();
+  /** Of these what each reviewer has answered, by item; and the findings made by hand. */
+  readonly #answered = new Map<string, Map<string, Verdict>>();
+  readonly #byHand = new Map<string, Verdict>();
+  /** The part of the sample that each reviewer gets. */
+  readonly #queues = new Map<string, readonly ReviewItem[]>();
   #entries = -1;
   #seq = 0;
   #invited: readonly Invited[] = [];
+  #drawn: Sample | null = null;
   #sample: readonly ReviewItem[] = [];
   #codes: readonly Code[] = [];
   #checks: { readonly seq: number; readonly checks: Checks | null } | null = null;
@@ -58,14 +77,14 @@ export class Desk {
     this.#records = records;
     this.#analysis = analysis;
     this.#now = now;
-    const library = libraryOf(analysis);
-    const here = new Map<string, ReviewItem | null>();
+    this.#library = libraryOf(analysis);
+    const here = new WeakMap<ReviewItem, ReviewItem | null>();
     this.#itemHere = (item) => {
-      const known = here.get(item.id);
+      const known = here.get(item);
       if (known !== undefined) return known;
-      const found = itemIn(item, library);
+      const found = itemIn(item, this.#library);
       const put = 'lost' in found ? null : found;
-      here.set(item.id, put);
+      here.set(item, put);
       return put;
     };
     this.#evidence = reviewEvidence(analysis, report);
@@ -77,18 +96,31 @@ export class Desk {
     if (entries !== this.#entries) {
       this.#invited = this.#records.reviewers();
       this.#codes = [...new Map(this.#records.codes().map((code) => [code.name, code])).values()];
-      this.#sample = (this.#records.samples().at(-1)?.items ?? []).flatMap(
-        (item) => this.#itemHere(item) ?? [],
-      );
+      this.#drawn = this.#records.samples().at(-1) ?? null;
+      this.#sample = (this.#drawn?.items ?? []).flatMap((item) => this.#itemHere(item) ?? []);
       this.#entries = entries;
+      this.#queues.clear();
     }
     const { verdicts, seq } = this.#records.verdictsAfter(this.#seq);
-    for (const verdict of verdicts) {
-      const key = `${verdict.role} ${verdict.reviewer} ${verdict.item.id}`;
-      this.#latest.delete(key);
-      this.#latest.set(key, verdict);
-    }
+    for (const verdict of verdicts) this.#take(verdict);
     this.#seq = seq;
+  }
+
+  /** The later one goes to the end. */
+  #take(verdict: Verdict): void {
+    const { role, reviewer, item, answer } = verdict;
+    const key = `${role} ${reviewer} ${item.id}`;
+    const withdrawn = answer === 'withdrawn';
+    const answered = this.#answered.get(`${role} ${reviewer}`) ?? new Map<string, Verdict>();
+    this.#answered.set(`${role} ${reviewer}`, answered);
+    for (const [map, id, kept] of [
+      [this.#latest, key, true],
+      [answered, item.id, !withdrawn],
+      [this.#byHand, key, answer === 'added'],
+    ] as const) {
+      map.delete(id);
+      if (kept) map.set(id, verdict);
+    }
   }
 
   /** Changes with every verdict. */
@@ -104,6 +136,11 @@ export class Desk {
     return this.#now();
   }
 
+  /** How the sample in force was drawn. */
+  get drawn(): Sample | null {
+    return this.#drawn;
+  }
+
   get codes(): readonly Code[] {
     return this.#codes;
   }
@@ -113,36 +150,24 @@ export class Desk {
     return new Map(this.#codes.map(({ name, type }) => [name, type]));
   }
 
-  /** What is in force of all reviewers. */
-  #verdicts(): Verdict[] {
-    return inForce([...this.#latest.values()]);
-  }
-
-  /** The sample, and findings that others made by hand: everybody is asked about those. */
-  #items(reviewer: string): ReviewItem[] {
-    const byHand = this.#verdicts()
-      .filter((one) => one.answer === 'added' && one.reviewer !== reviewer)
-      .flatMap(({ item }) => this.#itemHere(item) ?? []);
-    return [...this.#sample, ...byHand];
-  }
-
+  /** A part of the sample, and findings that others made by hand: everybody is asked about those. */
   #queue(reviewer: string): ReviewItem[] {
-    return queueOf(
-      this.#items(reviewer),
-      reviewer,
-      this.#invited.map(({ name }) => name),
-    );
+    const names = this.#invited.map(({ name }) => name);
+    const drawn = this.#queues.get(reviewer) ?? queueOf(this.#sample, reviewer, names);
+    this.#queues.set(reviewer, drawn);
+    const byHand = [...this.#byHand.values()].filter((one) => one.reviewer !== reviewer);
+    return [...drawn, ...byHand.flatMap(({ item }) => this.#itemHere(item) ?? [])];
   }
 
-  #answerOf(reviewer: string, item: string, role: Verdict['role'] = 'review'): Verdict | null {
-    const found = this.#latest.get(`${role} ${reviewer} ${item}`);
-    return found === undefined || found.answer === 'withdrawn' ? null : found;
+  #answersOf(reviewer: string, role: Verdict['role'] = 'review'): ReadonlyMap<string, Verdict> {
+    return this.#answered.get(`${role} ${reviewer}`) ?? new Map();
   }
 
   /** The item that a reviewer is asked next; null where all are answered. */
   next(reviewer: string): ReviewItemPage | null {
+    const answered = this.#answersOf(reviewer);
     for (const item of this.#queue(reviewer)) {
-      if (this.#answerOf(reviewer, item.id)) continue;
+      if (answered.has(item.id)) continue;
       const page = this.#evidence(item);
       if (page) return page;
     }
@@ -151,14 +176,12 @@ export class Desk {
 
   progress(reviewer: string): Progress {
     const queue = this.#queue(reviewer);
-    const mine = [...this.#latest.values()].filter(
-      (one) => one.reviewer === reviewer && one.role === 'review' && one.answer !== 'withdrawn',
-    );
-    const done = queue.filter(({ id }) => this.#answerOf(reviewer, id)).length;
+    const answered = this.#answersOf(reviewer);
+    const mine = [...answered.values()];
     return {
-      done,
+      done: queue.filter(({ id }) => answered.has(id)).length,
       of: queue.length,
-      rate: rateOf(mine.map(({ at }) => Date.parse(at))),
+      rate: rateOf(mine.slice(-LOOKED_BACK).map(({ at }) => Date.parse(at))),
       last: mine.at(-1) ?? null,
     };
   }
@@ -175,7 +198,7 @@ export class Desk {
 
   /** Items on which reviewers contradict each other, with all that is said of them. */
   contradictions(): readonly (readonly Verdict[])[] {
-    return [...standings(this.#verdicts()).values()]
+    return [...standings(inForce([...this.#latest.values()])).values()]
       .filter(({ contradicted }) => contradicted)
       .map(({ verdicts }) => verdicts);
   }
@@ -190,7 +213,7 @@ export class Desk {
 
   /** Returns when it is on the disk. The same answer again adds nothing. */
   answer(reviewer: string, item: ReviewItem, said: Said): void {
-    const before = this.#answerOf(reviewer, item.id, said.role);
+    const before = this.#answersOf(reviewer, said.role).get(item.id);
     if (before && sameAs(before, said)) return;
     this.#keep(reviewer, item, said);
   }
@@ -215,15 +238,22 @@ export class Desk {
 
   /** The words of two readings as they are compared; null where they are not in this run. */
   texts(a: string, b: string): readonly [string, string] | null {
-    const library = libraryOf(this.#analysis);
-    const [one, other] = [library.quotations.get(a), library.quotations.get(b)];
-    if (!one || !other || !library.pairs.has(`${a} ${b}`)) return null;
+    const { quotations, pairs } = this.#library;
+    const [one, other] = [quotations.get(a), quotations.get(b)];
+    if (!one || !other || !pairs.has(`${a} ${b}`)) return null;
     return [one.text, other.text];
   }
 
   add(reviewer: string, { a, b, finding, code, note }: MadeFinding): void {
-    const item = byHandItem([a, b], finding, libraryOf(this.#analysis), review);
+    const item = byHandItem([a, b], finding, this.#library, review);
     this.answer(reviewer, item, { answer: 'added', note, code, corrections: [], role: 'review' });
+  }
+
+  /** @param near where statements may have been missed */
+  draw(questions: readonly Question[], draw: Draw, near: readonly Link[]): void {
+    const at = this.now.toISOString();
+    this.#records.addSample(drawnSample(this.#analysis, questions, near, draw, at, review));
+    this.sync();
   }
 
   addCode(reviewer: string, code: Omit<Code, 'by' | 'at'>): void {
@@ -253,8 +283,7 @@ const PAUSE = 120_000;
 
 /** Answers a minute of late. @param times in order */
 function rateOf(times: readonly number[]): number | null {
-  const late = times.slice(-LOOKED_BACK);
-  const gaps = late.slice(1).flatMap((time, i) => (time - late[i]! < PAUSE ? time - late[i]! : []));
+  const gaps = times.slice(1).flatMap((time, i) => (time - times[i]! < PAUSE ? time - times[i]! : []));
   const taken = gaps.reduce((sum, gap) => sum + gap, 0);
   return taken === 0 ? null : (60_000 * gaps.length) / taken;
 }

@@ -1,7 +1,14 @@
 /** What a reviewer sent, read from the fields of a form. */
-import type { CorrectionKind, FindingType, ReviewAnswer, ReviewItem, Verdict } from '../../model.ts';
+import type {
+  CorrectionKind,
+  FindingType,
+  Question,
+  ReviewAnswer,
+  ReviewItem,
+  Verdict,
+} from '../../model.ts';
 import { answerKeys, type ReviewItemPage, type reviewMessages } from '../../report.ts';
-import { findingType } from '../../review.ts';
+import { type Draw, findingType, QUESTIONS } from '../../review.ts';
 import { defaultSettings } from '../../settings.ts';
 
 /** Why nothing is kept. */
@@ -73,6 +80,18 @@ function correctionsIn(
     default:
       return [];
   }
+}
+
+/** Questions, size, seed and share of a sample. */
+export function drawOf(
+  fields: Fields,
+): { readonly questions: readonly Question[]; readonly draw: Draw } | Problem {
+  const questions = QUESTIONS.filter((question) => fields[question] === '1');
+  const [size, overlap, seed] = [Number(fields.size), Number(fields.overlap), lines(fields.seed)];
+  const known = Number.isInteger(size) && size > 0 && overlap >= 0 && overlap <= 1 && seed !== '';
+  return known && questions.length > 0
+    ? { questions, draw: { seed, size, overlap } }
+    : { problem: 'meaningless' };
 }
 
 export interface MadeFinding {

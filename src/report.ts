@@ -6,14 +6,16 @@ import type { Context } from './context.ts';
 import type { Analysis } from './model.ts';
 import { asPrinted } from './report/as-printed.ts';
 import { csvOf } from './report/csv.ts';
-import { editionOf, type ReportSettings } from './report/edition.ts';
+import { type Edition, editionOf, type ReportSettings } from './report/edition.ts';
 import { excerpted } from './report/excerpts.ts';
 import { type Format, filesIn } from './report/formats.ts';
 import { markdownReport } from './report/markdown.ts';
+import { PLOTS, plotsPage, wholePlots } from './report/pages/plots.ts';
 import { type RawRun, restored } from './report/restore.ts';
 import { type Site, siteOf } from './report/site.ts';
 import { subsetOf } from './report/subset.ts';
 import { rowsOf } from './report/tables.ts';
+import { plotFile, plotSheet } from './report/views/plots.ts';
 import { wholeReport } from './report/whole.ts';
 import { defaultSettings } from './settings.ts';
 import { json, ndjson } from './text/print.ts';
@@ -55,6 +57,7 @@ export function reportAgain(
       path: `${name}.csv`,
       contents: csvOf(name, rows),
     })),
+    ...plotFiles(edition),
     { path: 'index.html', contents: wholeReport(edition, settings) },
     { path: 'report.md', contents: markdownReport(edition) },
   ];
@@ -73,6 +76,16 @@ export const onlyOf = (analysis: Analysis, only: string): Analysis | null =>
 
 /** The same with so many words around each quotation in place of whole articles. */
 export const excerptsOf = (analysis: Analysis, words: number): Analysis => excerpted(analysis, words);
+
+/** Each plot with its table; one of nothing has no drawing. */
+function plotFiles(edition: Edition): ReportFile[] {
+  const [drawn, whole] = [plotsPage(edition), wholePlots(edition)];
+  return PLOTS.flatMap((name) => {
+    const svg = plotFile(name, drawn);
+    const sheet = { path: `plot-${name}.csv`, contents: plotSheet(name, whole) };
+    return svg === null ? [sheet] : [sheet, { path: `plot-${name}.svg`, contents: svg }];
+  });
+}
 
 /**
  * The Analysis that the tables of a run folder were made of.

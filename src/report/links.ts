@@ -11,6 +11,10 @@ export interface Links {
   readonly familyFrom: (family: string, base: string) => string | null;
   /** The family as a file of another format, by its ending; null where nobody makes it. */
   readonly familyAs: (family: string, ending: string) => string | null;
+  /** null where there are none. */
+  readonly plots: () => string | null;
+  /** A plot as a file; null where nobody makes it. */
+  readonly plot: (name: string, ending: 'svg' | 'csv') => string | null;
   readonly findings: (query?: FindingsQuery) => string | null;
   readonly article: (article: string) => string;
   /** Two articles side by side; null where there is no such page. */
@@ -36,6 +40,8 @@ export const servedLinks: Links = {
   about: () => '/about',
   family: (family) => `/families/${family}`,
   familyFrom: (family, base) => `/families/${family}?${new URLSearchParams({ base })}`,
+  plots: () => '/plots',
+  plot: (name, ending) => `/plots/${name}.${ending}`,
   familyAs: (family, ending) => `/families/${family}.${ending}`,
   findings: (query) => `/findings${query ? printFindingsQuery(query) : ''}`,
   articles: () => '/articles',
@@ -51,6 +57,8 @@ export const staticLinks = (written: ReadonlySet<string>): Links => ({
   about: () => '#about',
   family: (family) => (written.has(family) ? `#${anchors.family(family)}` : null),
   familyFrom: () => null,
+  plots: () => '#plots',
+  plot: () => null,
   familyAs: () => null,
   findings: () => null,
   articles: () => '#overview',

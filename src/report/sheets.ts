@@ -3,6 +3,7 @@ import { sheetOf } from './csv.ts';
 import type { Edition, EditionArticle, EditionFamily, FamilyReading } from './edition.ts';
 import { exportMessages } from './export-messages.ts';
 import type { AboutPage } from './pages/about.ts';
+import type { BesidePage } from './pages/beside.ts';
 import type { ComparePage } from './pages/compare.ts';
 import { familySummary, found } from './pages/families.ts';
 import { findingsPage } from './pages/findings.ts';
@@ -110,6 +111,16 @@ export function compareSheet({ pair, a, b }: ComparePage): string {
   ];
   const rows = pair?.findings.map((finding) => [...scores(pair), ...findingCells(finding)]) ?? [];
   return sheetOf(['base', 'baseOutlet', 'variant', 'variantOutlet', 'wording', 'meaning', ...FINDING], rows);
+}
+
+/** A row a quotation of the first article that the second has too. */
+export function besideSheet({ a, b, joins }: BesidePage): string {
+  const head = ['family', 'label', 'a', 'aPath', 'b', 'bPath', 'wording', 'meaning'];
+  const rows = joins.map((join) => [
+    ...[join.family.id, join.family.label, join.a, a.article.path, join.b, b.article.path],
+    ...[join.pair?.wording, join.pair?.meaning],
+  ]);
+  return sheetOf(head, rows);
 }
 
 /** A row a part of the signature, a setting, an issue. */

@@ -14,7 +14,10 @@ import { comparePage } from './pages/compare.ts';
 import { familyPage } from './pages/family.ts';
 import { findingsPage } from './pages/findings.ts';
 import { type OverviewPage, overviewPage } from './pages/overview.ts';
+import { plotsPage } from './pages/plots.ts';
 import { parseFindingsQuery, parseQuery, printFindingsQuery, printQuery } from './pages/query.ts';
+import { plotMessages } from './plot-messages.ts';
+import { plotStyles } from './plot-styles.ts';
 import { script } from './script.ts';
 import { styles } from './styles.ts';
 import { rowsOf } from './tables.ts';
@@ -29,6 +32,7 @@ import type { Html } from './views/html.ts';
 import { servedPage } from './views/layout.ts';
 import { overviewView } from './views/overview.ts';
 import type { Frame } from './views/parts.ts';
+import { plotsView } from './views/plots.ts';
 import { type ProblemStatus, problemView } from './views/problem.ts';
 
 /** Made when it is asked for. */
@@ -56,6 +60,7 @@ export interface Site {
   readonly beside: (parameters: URLSearchParams) => Answer;
   /** Of two quotations' ids. */
   readonly compare: (parameters: URLSearchParams) => Answer;
+  readonly plots: () => Answer;
   readonly about: () => Answer;
   readonly problem: (status: ProblemStatus) => Page;
   /** Styles, script and tables by their address. */
@@ -131,6 +136,7 @@ export function siteOf(edition: Edition, settings: Readonly<Record<string, unkno
       const address = `/compare.json?${new URLSearchParams(pair)}`;
       return page(comparePage(edition, pair.a, pair.b), address, () => messages.pair.title, compareView);
     },
+    plots: () => page(plotsPage(edition), '/plots.json', () => plotMessages.title, plotsView),
     about: () => {
       const view = (data: AboutPage, frame: Frame): Html => aboutView(data, frame, tables);
       return page(aboutPage(edition, settings), '/about.json', () => messages.about.title, view);
@@ -169,7 +175,7 @@ function filesOf(edition: Edition, settings: Readonly<Record<string, unknown>>):
     { type, text },
   ];
   return new Map([
-    file(ASSETS.style, 'text/css', () => styles),
+    file(ASSETS.style, 'text/css', () => styles + plotStyles),
     file(ASSETS.script, 'text/javascript', () => script),
     ...CSV_TABLES.map((table) => file(`/${table}.csv`, 'text/csv', () => csvOf(table, rows()))),
     ...NDJSON_TABLES.map((table) =>

@@ -70,6 +70,7 @@ const routesOf = (site: Site): readonly Route[] => [
   { page: `/families/${ID}`, json: `/families/${ID_JSON}`, make: (c) => site.family(idOf(c), asked(c)) },
   { page: '/articles', json: '/articles.json', make: () => site.articles() },
   { page: `/articles/${ID}`, json: `/articles/${ID_JSON}`, make: (c) => site.article(idOf(c)) },
+  { page: '/plots', json: '/plots.json', make: () => site.plots() },
   { page: '/about', json: '/about.json', make: () => site.about() },
 ];
 

@@ -16,6 +16,7 @@ const PAGES = {
   articles: '/articles',
   beside: `/beside?a=${bfm.id}&b=${german.id}`,
   compare: `/compare?a=${notMake.id}&b=${noRoomTo.id}`,
+  plots: '/plots',
   about: '/about',
   problem: '/nowhere',
 };

@@ -66,7 +66,9 @@ function runCopy(): string {
 
 const FILES = [
   ...['articles.csv', 'articles.ndjson', 'drift.csv', 'drift.ndjson', 'families.csv', 'families.ndjson'],
-  ...['index.html', 'quotations.csv', 'quotations.ndjson', 'report.md', 'run.json', 'timings.json'],
+  ...['index.html', 'plot-heatmap.csv', 'plot-heatmap.svg', 'plot-quadrant.csv', 'plot-quadrant.svg'],
+  ...['plot-timeline.csv', 'plot-timeline.svg'],
+  ...['quotations.csv', 'quotations.ndjson', 'report.md', 'run.json', 'timings.json'],
 ];
 
 describe('a run', () => {

@@ -121,6 +121,8 @@ test('a run folder holds what DESIGN.md lists', () => {
       'families.csv',
       'families.ndjson',
       'index.html',
+      ...['plot-heatmap.csv', 'plot-heatmap.svg', 'plot-quadrant.csv', 'plot-quadrant.svg'],
+      ...['plot-timeline.csv', 'plot-timeline.svg'],
       'quotations.csv',
       'quotations.ndjson',
       'report.md',

@@ -16,11 +16,17 @@ const TABLES = [
   ['/findings.csv?finding=modality', 4],
   ['/compare.csv?a=A&b=B', 1],
   [`/families/${compromise.id}.csv`, 7],
+  [`/families/${compromise.id}.csv?base=B`, 7],
   [`/articles/${german.id}.csv`, 2],
+  ['/plots/heatmap.csv', 3],
+  ['/plots/quadrant.csv', 8],
+  ['/plots/timeline.csv', 2],
 ] as const;
 
 test.each(TABLES)('%s is a table of %d rows, whatever part of them the page shows', async (path, rows) => {
-  const address = path.replace('a=A&b=B', `a=${notMake.id}&b=${noRoomTo.id}`);
+  const address = path
+    .replace('a=A&b=B', `a=${notMake.id}&b=${noRoomTo.id}`)
+    .replace('base=B', `base=${noRoomTo.id}`);
   const answer = await get(address);
   expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8']);
   expect(await rowsAt(address)).toHaveLength(rows);
@@ -67,6 +73,10 @@ describe('formats of other programs', () => {
     ['/index.csv?colour=red', 400],
     ['/findings.csv?colour=red', 400],
     ['/compare.csv', 400],
+    ['/beside.csv', 400],
+    ['/plots/pie.svg', 404],
+    ['/plots.csv', 404],
+    [`/families/${compromise.id}.tei.xml?base=${noRoomTo.id}`, 400],
     ['/families.svg', 404],
   ])('%s is refused with %d, in the shape of all errors', async (path, status) => {
     const answer = await get(path);

@@ -2,6 +2,7 @@
 import { exportMessages } from '../export-messages.ts';
 import type { Links } from '../links.ts';
 import { messages } from '../messages.ts';
+import { plotMessages } from '../plot-messages.ts';
 import { type Html, html, printPage, style } from './html.ts';
 
 export interface Sheet {
@@ -19,10 +20,11 @@ export interface Assets {
 
 /** @param json the address of the same page as JSON; null where there is none. */
 export function servedPage(sheet: Sheet, links: Links, assets: Assets, json: string | null): string {
+  const csv = asCsv(json);
   return printPage(html`<!doctype html>
 <html lang="en">
 <head>${meta(sheet)}
-${json !== null && html`<link rel="alternate" type="application/json" href="${json}"><link rel="alternate" type="text/csv" href="${asCsv(json)}">`}
+${json !== null && html`<link rel="alternate" type="application/json" href="${json}">`}${csv !== null && html`<link rel="alternate" type="text/csv" href="${csv}">`}
 <link rel="stylesheet" href="${assets.style}">
 <script src="${assets.script}" defer></script></head>
 <body>${banner(sheet, links)}
@@ -56,14 +58,17 @@ function banner({ corpus }: Sheet, links: Links): Html {
   const { label, overview, findings, about } = messages.nav;
   return html`<a class="skip" href="#content">${messages.skip}</a>
 <header class="banner"><p class="brand"><a href="${links.overview()}">${messages.name}</a> <span class="quiet">${corpus}</span></p>
-<nav aria-label="${label}"><a href="${links.overview()}">${overview}</a>${links.findings() !== null && html` <a href="${links.findings()}">${findings}</a>`} <a href="${links.about()}">${about}</a></nav></header>`;
+<nav aria-label="${label}"><a href="${links.overview()}">${overview}</a>${links.findings() !== null && html` <a href="${links.findings()}">${findings}</a>`} ${links.plots() !== null && html`<a href="${links.plots()}">${plotMessages.title}</a> `}<a href="${links.about()}">${about}</a></nav></header>`;
 }
 
-const foot = ({ signature }: Sheet, json: string | null): Html =>
-  html`<footer class="foot"><p>${messages.signed(signature)}${json !== null && html` <a href="${json}">${messages.asJson}</a> <a href="${asCsv(json)}">${exportMessages.asCsv}</a> <button type="button" data-keys hidden>${messages.keys.open}</button>`}</p></footer>`;
+function foot({ signature }: Sheet, json: string | null): Html {
+  const csv = asCsv(json);
+  return html`<footer class="foot"><p>${messages.signed(signature)}${json !== null && html` <a href="${json}">${messages.asJson}</a>${csv !== null && html` <a href="${csv}">${exportMessages.asCsv}</a>`} <button type="button" data-keys hidden>${messages.keys.open}</button>`}</p></footer>`;
+}
 
-/** Every page that is there as JSON is there as a table too. */
-const asCsv = (json: string): string => json.replace(/\.json(?=\?|$)/u, '.csv');
+/** A page that is there as JSON is there as a table too, but for the plots, which have a table each. */
+const asCsv = (json: string | null): string | null =>
+  json === null || json === '/plots.json' ? null : json.replace(/\.json(?=\?|$)/u, '.csv');
 
 /** Shown by the script alone. */
 function keys(): Html {

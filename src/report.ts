@@ -12,7 +12,7 @@ import { type Format, filesIn } from './report/formats.ts';
 import { markdownReport } from './report/markdown.ts';
 import { PLOTS, plotsPage, wholePlots } from './report/pages/plots.ts';
 import { type RawRun, restored } from './report/restore.ts';
-import { type Site, siteOf } from './report/site.ts';
+import { type Site, type SiteChoice, siteOf } from './report/site.ts';
 import { subsetOf } from './report/subset.ts';
 import { rowsOf } from './report/tables.ts';
 import { plotFile, plotSheet } from './report/views/plots.ts';
@@ -25,8 +25,9 @@ export { changesBetween, changesText } from './report/changes.ts';
 export { citationsOf, citePartsOf, type Resolved, resolve } from './report/citations.ts';
 export type { DownloadAnswer, Downloads } from './report/downloads.ts';
 export { FORMATS, type Format } from './report/formats.ts';
+export { isComplete, parseTexts } from './report/pages/texts.ts';
 export type { RawRun } from './report/restore.ts';
-export type { Answer, Page, Site } from './report/site.ts';
+export type { Answer, Page, Site, TextFile } from './report/site.ts';
 export type { ProblemStatus } from './report/views/problem.ts';
 
 /** A file of the run folder; the path is relative to it. */
@@ -93,10 +94,16 @@ function plotFiles(edition: Edition): ReportFile[] {
  */
 export const analysisOf = (raw: RawRun): Analysis => restored(raw);
 
-/** The pages of a run. `settings` are those of run.json, shown as they are; `checked` the pairs that people have checked. */
-export const siteFor = (
-  analysis: Analysis,
-  settings: Readonly<Record<string, unknown>> = defaultSettings,
-  shown: ReportSettings = defaultSettings.report,
-  checked: ReadonlySet<string> = new Set(),
-): Site => siteOf(editionOf(analysis, shown, checked), settings);
+export interface SiteOptions extends SiteChoice {
+  /** Those of run.json, shown as they are. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly shown?: ReportSettings;
+  /** Ids of pairs that people have checked. */
+  readonly checked?: ReadonlySet<string>;
+}
+
+/** The pages of a run. */
+export const siteFor = (analysis: Analysis, options: SiteOptions = {}): Site => {
+  const { settings = defaultSettings, shown = defaultSettings.report, checked } = options;
+  return siteOf(editionOf(analysis, shown, checked), settings, options);
+};

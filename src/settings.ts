@@ -475,6 +475,8 @@ export const defaultSettings = Object.freeze({
     plotFamilies: 40,
     /** Pairs that are drawn as points, 10 to 10,000: beyond, they are one blot. The tables have all. */
     plotPairs: 1_000,
+    /** UTF-16 units of a pasted text, 100 to 5,000: the address holds two of them, and no browser sends more than 64 kB. */
+    pastedLength: 3_000,
     /** Statements written out in index.html, 1 to 100,000: some 40 kB each, and a browser opens 40 MB at once. */
     familiesInFile: 500,
   }),

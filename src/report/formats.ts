@@ -36,7 +36,7 @@ const WRITERS: Readonly<Record<Format, (edition: Edition, settings: Settings) =>
     const tables: readonly CsvTable[] = ['articles', 'quotations', 'families', 'drift'];
     return [
       ...tables.map((table) => ({ path: `${table}.csv`, contents: csvOf(table, rows) })),
-      { path: 'findings.csv', contents: findingsSheet(edition, { facets: {}, page: 1 }) },
+      { path: 'findings.csv', contents: findingsSheet(edition, { words: '', facets: {}, page: 1 }) },
     ];
   },
   md: (edition) => [{ path: 'report.md', contents: markdownReport(edition) }],

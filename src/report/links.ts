@@ -15,6 +15,8 @@ export interface Links {
   readonly plots: () => string | null;
   /** A plot as a file; null where nobody makes it. */
   readonly plot: (name: string, ending: 'svg' | 'csv') => string | null;
+  /** Where two texts can be pasted; null where nothing compares them. */
+  readonly texts: () => string | null;
   readonly findings: (query?: FindingsQuery) => string | null;
   readonly article: (article: string) => string;
   /** Two articles side by side; null where there is no such page. */
@@ -35,7 +37,9 @@ export const anchors = {
   finding: (family: string, a: string, b: string, number: number) => `finding-${family}-${a}-${b}-${number}`,
 };
 
-export const servedLinks: Links = {
+/** @param texts whether the server compares pasted texts. */
+export const servedLinks = (texts: boolean): Links => ({
+  texts: () => (texts ? '/texts' : null),
   overview: (query) => `/${query ? printQuery(query) : ''}`,
   about: () => '/about',
   family: (family) => `/families/${family}`,
@@ -49,7 +53,7 @@ export const servedLinks: Links = {
   beside: (a, b) => `/beside?${new URLSearchParams({ a, b })}`,
   quotation: (article, quotation) => `/articles/${article}#${anchors.quotation(quotation)}`,
   compare: (a, b) => `/compare?${new URLSearchParams({ a, b })}`,
-};
+});
 
 /** @param written the families that the file has. */
 export const staticLinks = (written: ReadonlySet<string>): Links => ({
@@ -61,6 +65,7 @@ export const staticLinks = (written: ReadonlySet<string>): Links => ({
   plot: () => null,
   familyAs: () => null,
   findings: () => null,
+  texts: () => null,
   articles: () => '#overview',
   article: (article) => `#${anchors.article(article)}`,
   beside: () => null,

@@ -9,6 +9,8 @@ import { facets, overview, sorts } from './messages/overview.ts';
 import { finding, pair } from './messages/pair.ts';
 import { article, baseRole, findings, kind, language, place, relation } from './messages/terms.ts';
 
+import { texts } from './messages/texts.ts';
+
 export const messages = {
   counted,
   article,
@@ -39,6 +41,7 @@ export const messages = {
   pair,
   finding,
   articlePage,
+  texts,
   about,
   issue,
   keys,

@@ -41,7 +41,7 @@ document.addEventListener('keydown', (event) => {
 });
 
 for (const steps of all('[data-steps]')) {
-  steps.hidden = false;
+  steps.hidden = all('[data-step]').length === 0;
   steps.addEventListener('click', ({ target }) => {
     const button = target.closest('[data-go]');
     if (button) step('[data-step]', Number(button.dataset.go));
@@ -61,7 +61,8 @@ document.addEventListener('pointerout', (event) => lit(event, false));
 /** Curves between the words of two lines that render each other; none where a line is broken, since they would cross its words. */
 function draw(panel) {
   panel.querySelector('svg')?.remove();
-  if ([...panel.querySelectorAll('.line > .words')].some((words) => words.getClientRects().length > 1)) return;
+  const isBroken = (words) => words.clientHeight > 1.5 * parseFloat(getComputedStyle(words).lineHeight);
+  if ([...panel.querySelectorAll('.line > .words')].some(isBroken)) return;
   const make = (name) => document.createElementNS('http://www.w3.org/2000/svg', name);
   const [above, below] = panel.querySelectorAll('.line');
   const svg = make('svg');

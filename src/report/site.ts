@@ -1,10 +1,12 @@
 /** The served pages by what they show. Nothing here knows HTTP; ids are only ever looked up. */
 
+import type { LanguageCode } from '../model.ts';
 import { json, ndjson } from '../text/print.ts';
+import { concordanceText } from './concordance-text.ts';
 import { type CsvTable, csvOf } from './csv.ts';
 import { type Downloads, downloadsOf } from './downloads.ts';
 import type { Edition } from './edition.ts';
-import { servedLinks } from './links.ts';
+import { type Links, servedLinks } from './links.ts';
 import { messages } from './messages.ts';
 import { type AboutPage, aboutPage } from './pages/about.ts';
 import { articlePage } from './pages/article.ts';
@@ -16,6 +18,7 @@ import { findingsPage } from './pages/findings.ts';
 import { type OverviewPage, overviewPage } from './pages/overview.ts';
 import { plotsPage } from './pages/plots.ts';
 import { parseFindingsQuery, parseQuery, printFindingsQuery, printQuery } from './pages/query.ts';
+import { type ComparedTexts, printTexts, type TextsPage, type TextsQuery, textsPage } from './pages/texts.ts';
 import { plotMessages } from './plot-messages.ts';
 import { plotStyles } from './plot-styles.ts';
 import { script } from './script.ts';
@@ -34,6 +37,7 @@ import { overviewView } from './views/overview.ts';
 import type { Frame } from './views/parts.ts';
 import { plotsView } from './views/plots.ts';
 import { type ProblemStatus, problemView } from './views/problem.ts';
+import { textsView } from './views/texts.ts';
 
 /** Made when it is asked for. */
 export interface Page {
@@ -54,6 +58,8 @@ export interface Site {
   /** Seen from the reading that `base` names, if it names one. */
   readonly family: (id: string, parameters: URLSearchParams) => Answer;
   readonly findings: (parameters: URLSearchParams) => Answer;
+  /** The concordance as plain text; null where the query cannot be meant. */
+  readonly findingsText: (parameters: URLSearchParams) => TextFile | null;
   readonly articles: () => Answer;
   readonly article: (id: string) => Answer;
   /** Of two articles' ids. */
@@ -62,6 +68,8 @@ export interface Site {
   readonly compare: (parameters: URLSearchParams) => Answer;
   readonly plots: () => Answer;
   readonly about: () => Answer;
+  /** Of two pasted texts; `compared` is null where there are none yet. */
+  readonly texts: (query: TextsQuery, compared: ComparedTexts | null) => Answer;
   readonly problem: (status: ProblemStatus) => Page;
   /** Styles, script and tables by their address. */
   readonly files: ReadonlyMap<string, TextFile>;
@@ -70,10 +78,21 @@ export interface Site {
 }
 
 const ASSETS = { style: '/assets/style.css', script: '/assets/script.js' } as const;
-const FRAME: Frame = { links: servedLinks, level: 1 };
+
+/** What the server can do besides showing the run. */
+export interface SiteChoice {
+  /** Languages in which it compares pasted texts; none where it does not. */
+  readonly languages?: readonly LanguageCode[];
+}
 
 /** @param settings what the run was made with, as the page about the run shows it. */
-export function siteOf(edition: Edition, settings: Readonly<Record<string, unknown>>): Site {
+export function siteOf(
+  edition: Edition,
+  settings: Readonly<Record<string, unknown>>,
+  { languages = [] }: SiteChoice,
+): Site {
+  const links = servedLinks(languages.length > 0);
+  const frame: Frame = { links, level: 1 };
   const { corpus, signature } = edition.analysis;
   const files = filesOf(edition, settings);
   const tables = [...files.keys()].filter((address) => !address.startsWith('/assets/'));
@@ -89,8 +108,8 @@ export function siteOf(edition: Edition, settings: Readonly<Record<string, unkno
       ? 404
       : {
           html: () => {
-            const sheet = { title: title(data), corpus, signature: signature.id, content: view(data, FRAME) };
-            return servedPage(sheet, servedLinks, ASSETS, address);
+            const sheet = { title: title(data), corpus, signature: signature.id, content: view(data, frame) };
+            return servedPage(sheet, links, ASSETS, address);
           },
           json: () => json(data),
         };
@@ -114,6 +133,10 @@ export function siteOf(edition: Edition, settings: Readonly<Record<string, unkno
       if (!query) return 400;
       const address = `/findings.json${printFindingsQuery(query)}`;
       return page(findingsPage(edition, query), address, () => messages.findingsPage.title, concordance);
+    },
+    findingsText: (parameters) => {
+      const query = parseFindingsQuery(parameters);
+      return query && { type: 'text/plain', text: () => concordanceText(edition, query) };
     },
     articles: () =>
       page(articlesPage(edition), '/articles.json', () => messages.overview.articles, articlesView),
@@ -141,7 +164,17 @@ export function siteOf(edition: Edition, settings: Readonly<Record<string, unkno
       const view = (data: AboutPage, frame: Frame): Html => aboutView(data, frame, tables);
       return page(aboutPage(edition, settings), '/about.json', () => messages.about.title, view);
     },
-    problem: (status) => problemPage(status, edition),
+    texts: (query, compared) => {
+      const form = { languages, longest: edition.settings.pastedLength };
+      const view = (data: TextsPage, within: Frame): Html => textsView(data, within, form);
+      return page(
+        textsPage(query, compared),
+        `/texts.json${printTexts(query)}`,
+        () => messages.texts.title,
+        view,
+      );
+    },
+    problem: (status) => problemPage(status, edition, links),
     files,
     downloads: downloadsOf(edition, settings),
   };
@@ -152,7 +185,11 @@ function pairAsked(parameters: URLSearchParams): { readonly a: string; readonly 
   return parameters.size === 2 && a && b && a !== b ? { a, b } : null;
 }
 
-function problemPage(status: ProblemStatus, { analysis: { corpus, signature } }: Edition): Page {
+function problemPage(
+  status: ProblemStatus,
+  { analysis: { corpus, signature } }: Edition,
+  links: Links,
+): Page {
   const sheet = {
     title: messages.problem.title,
     corpus,
@@ -160,7 +197,7 @@ function problemPage(status: ProblemStatus, { analysis: { corpus, signature } }:
     content: problemView(status),
   };
   return {
-    html: () => servedPage(sheet, servedLinks, ASSETS, null),
+    html: () => servedPage(sheet, links, ASSETS, null),
     json: () => json({ error: { status, message: messages.problem[status] } }),
   };
 }

@@ -61,7 +61,14 @@ kbd { border: 1px solid var(--rule); border-radius: 4px; padding: 0 0.4em; }
 
 .found-pair { border-top: 1px solid var(--rule); padding-block: 0.75rem; }
 .found-pair h2 { border: 0; margin: 0; padding: 0; font: 600 1rem var(--sans); }
-.found-pair p { margin-bottom: 0.35rem; }
+.found-pair p { margin-bottom: 0.35rem; max-width: none; }
+.found-pair .scroll { margin-bottom: 0.35rem; }
+.kwic { width: 100%; table-layout: fixed; font-family: var(--serif); font-size: 1rem; min-width: 44rem; }
+.kwic thead.heard { display: block; }
+.kwic th { width: 15%; font-family: var(--sans); overflow-wrap: anywhere; padding-right: 0.75rem; }
+.kwic td { padding: 0.1rem 0.4rem; overflow-wrap: anywhere; }
+.kwic .left { text-align: right; width: 33%; }
+.kwic .node { width: 19%; text-align: center; background: var(--mark); font-weight: 600; }
 .flip { background: var(--raised); border-left: 4px solid var(--meaning); padding: 1rem 1.25rem; margin-bottom: 1rem; }
 .flip h3 { margin-top: 0; }
 .flip p:last-child { margin-bottom: 0; }
@@ -111,7 +118,12 @@ thead th { color: var(--quiet); font-size: 0.85rem; vertical-align: bottom; }
 .search label { display: grid; gap: 0.2rem; color: var(--quiet); }
 .search .check { display: flex; gap: 0.4rem; align-items: center; padding-bottom: 0.4rem; }
 .search p { margin: 0 0 0.4rem; }
-input, select, button { font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--quiet); border-radius: 4px; padding: 0.35rem 0.6rem; max-width: 100%; }
+.pasted { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); gap: 1rem 2rem; margin-bottom: 2rem; }
+.pasted label { display: grid; gap: 0.2rem; color: var(--quiet); font-size: 0.925rem; margin-bottom: 0.5rem; }
+.pasted p { grid-column: 1 / -1; margin: 0; }
+textarea { font: 1.05rem/1.5 var(--serif); resize: vertical; width: 100%; }
+input, select, button { font: inherit; }
+input, select, button, textarea { color: var(--ink); background: var(--paper); border: 1px solid var(--quiet); border-radius: 4px; padding: 0.35rem 0.6rem; max-width: 100%; }
 button { background: var(--raised); cursor: pointer; }
 summary { cursor: pointer; color: var(--link); margin-bottom: 0.5rem; }
 .facets { font-size: 0.925rem; margin-bottom: 1.25rem; }
@@ -198,6 +210,7 @@ mark.indirect { background: none; border-bottom: 2px dotted var(--wording); }
 .sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); gap: 0 2.5rem; border-top: 1px solid var(--rule); margin-top: 3rem; }
 .sides h2 { border: 0; margin-top: 1rem; padding-top: 0; }
 .links { position: relative; }
+.links .line { max-width: none; }
 .links.drawn .line:first-child { margin-bottom: 2.25rem; }
 .links svg { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; overflow: visible; }
 .links path { fill: none; stroke: var(--meaning); stroke-width: 1.5; }

@@ -7,12 +7,15 @@ import {
   type Page,
   type ProblemStatus,
   type Site,
+  type SiteOptions,
   siteFor,
+  type TextFile,
 } from '../report.ts';
 import { addDownloads } from './downloads.ts';
 import { secured } from './headers.ts';
 import { isAllowedHost } from './hosts.ts';
 import { type Prepared, prepare, Shelf } from './prepared.ts';
+import { type Comparer, comparedTexts } from './texts.ts';
 
 export interface AppOptions {
   /** Names of hosts to answer for, besides loopback. */
@@ -21,6 +24,8 @@ export interface AppOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Ids of pairs that people have checked. */
   readonly checked?: ReadonlySet<string>;
+  /** Compares pasted texts; without it there is no such page. */
+  readonly comparer?: Comparer;
   /** Told of an error that nobody expected; the page says only that there was one. */
   readonly onDefect?: (error: unknown) => void;
 }
@@ -29,18 +34,19 @@ export interface AppOptions {
 const SHELF_BYTES = 64_000_000;
 
 type Form = keyof Page;
-type Make = (c: Context) => Answer;
+type Make = (c: Context) => Answer | Promise<Answer>;
 
 /** @returns an app that only reads: every method but GET and HEAD is refused. */
 export function createApp(analysis: Analysis, options: AppOptions = {}): Hono {
-  const site = siteFor(analysis, options.settings, undefined, options.checked);
+  const site = siteFor(analysis, siteOptionsOf(options));
   const shelf = new Shelf(SHELF_BYTES);
   const show = (form: Form, make: Make) => (c: Context) => shown(c, site, shelf, form, make);
 
   const app = new Hono();
   app.use(secured, onlyFor(options.allowHosts ?? [], site), onlyReading(site));
-  for (const { page, json, make } of routesOf(site))
+  for (const { page, json, make } of routesOf(site, options))
     app.get(page, show('html', make)).get(json, show('json', make));
+  app.get('/findings.txt', (c) => asText(c, site, shelf, site.findingsText(asked(c))));
   for (const [address, { type, text }] of site.files)
     app.get(address, (c) => kept(c, shelf, () => prepare(type, text())));
   addDownloads(app, site.downloads, (c, make) => downloaded(c, site, shelf, make));
@@ -52,6 +58,12 @@ export function createApp(analysis: Analysis, options: AppOptions = {}): Hono {
   return app;
 }
 
+const siteOptionsOf = ({ settings, checked, comparer }: AppOptions): SiteOptions => ({
+  ...(settings && { settings }),
+  ...(checked && { checked }),
+  ...(comparer && { languages: comparer.languages }),
+});
+
 interface Route {
   readonly page: string;
   /** The same page as JSON. */
@@ -62,7 +74,7 @@ interface Route {
 const ID = ':id{[\\w:-]+}';
 const ID_JSON = ':id{[\\w:-]+\\.json}';
 
-const routesOf = (site: Site): readonly Route[] => [
+const routesOf = (site: Site, { comparer }: AppOptions): readonly Route[] => [
   { page: '/', json: '/index.json', make: (c) => site.overview(asked(c)) },
   { page: '/findings', json: '/findings.json', make: (c) => site.findings(asked(c)) },
   { page: '/beside', json: '/beside.json', make: (c) => site.beside(asked(c)) },
@@ -71,6 +83,9 @@ const routesOf = (site: Site): readonly Route[] => [
   { page: '/articles', json: '/articles.json', make: () => site.articles() },
   { page: `/articles/${ID}`, json: `/articles/${ID_JSON}`, make: (c) => site.article(idOf(c)) },
   { page: '/plots', json: '/plots.json', make: () => site.plots() },
+  ...(comparer
+    ? [{ page: '/texts', json: '/texts.json', make: (c: Context) => comparedTexts(c, site, comparer) }]
+    : []),
   { page: '/about', json: '/about.json', make: () => site.about() },
 ];
 
@@ -92,10 +107,10 @@ const onlyReading =
 
 const TYPES: Readonly<Record<Form, string>> = { html: 'text/html', json: 'application/json' };
 
-function shown(c: Context, site: Site, shelf: Shelf, form: Form, make: Make): Response | Promise<Response> {
+async function shown(c: Context, site: Site, shelf: Shelf, form: Form, make: Make): Promise<Response> {
   const ready = shelf.get(addressOf(c));
   if (ready) return send(c, ready);
-  const answer = make(c);
+  const answer = await make(c);
   if (typeof answer === 'number') return problem(c, site, answer);
   return kept(c, shelf, () => prepare(TYPES[form], answer[form]()));
 }
@@ -112,6 +127,9 @@ function downloaded(
   if (typeof answer === 'number') return problem(c, site, answer);
   return kept(c, shelf, () => prepare(answer.type, answer.text));
 }
+
+const asText = (c: Context, site: Site, shelf: Shelf, file: TextFile | null): Response | Promise<Response> =>
+  file ? kept(c, shelf, () => prepare(file.type, file.text())) : problem(c, site, 400);
 
 function kept(c: Context, shelf: Shelf, make: () => Prepared): Response {
   const prepared = shelf.get(addressOf(c)) ?? make();

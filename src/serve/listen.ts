@@ -19,6 +19,8 @@ export interface Listening {
 /** Ports tried after the first. */
 const MOST_TRIES = 100;
 const LAST_PORT = 65_535;
+/** An address holds two pasted texts. */
+const MOST_HEADER_BYTES = 65_536;
 
 /**
  * Listens at `port`, or at the next free one unless it was named.
@@ -27,7 +29,10 @@ const LAST_PORT = 65_535;
 export async function listen(app: Hono, { host, port, explicitPort }: Address): Promise<Listening> {
   const last = explicitPort ? port : Math.min(port + MOST_TRIES, LAST_PORT);
   for (let tried = port; ; tried++) {
-    const server = createServer(getRequestListener(app.fetch, { errorHandler: refused, hostname: host }));
+    const server = createServer(
+      { maxHeaderSize: MOST_HEADER_BYTES },
+      getRequestListener(app.fetch, { errorHandler: refused, hostname: host }),
+    );
     try {
       await bind(server, tried, host);
       return { url: urlOf(server, host), close: () => close(server) };

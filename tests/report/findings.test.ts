@@ -1,8 +1,9 @@
 /** Findings as a concordance, and a family as seen from one of its readings. */
 import { describe, expect, test } from 'vitest';
+import { concordanceText } from '../../src/report/concordance-text.ts';
 import { editionOf } from '../../src/report/edition.ts';
 import { familyPage } from '../../src/report/pages/family.ts';
-import { findingsPage } from '../../src/report/pages/findings.ts';
+import { type FoundItem, findingsPage } from '../../src/report/pages/findings.ts';
 import { parseFindingsQuery, printFindingsQuery } from '../../src/report/pages/query.ts';
 import { defaultSettings } from '../../src/settings.ts';
 import { compromise, fixture, marge, noRoomTo } from './fixture.ts';
@@ -37,8 +38,39 @@ describe('findings', () => {
     expect(findings('weight=severe&speaker=Wang+Yi')!.found).toBe(0);
   });
 
+  test('are found by their words, whichever side has which, and by whole words', () => {
+    expect(findings('words=can+%2F+will')!.found).toBe(2);
+    expect(findings('words=WILL+%2F+can')!.found).toBe(2);
+    expect(findings('words=contributions')!.findings.map(({ finding }) => finding.type)).toEqual(['lexical']);
+    expect(findings('words=contribution')!.found).toBe(0);
+    expect(findings('words=%2F')!.found).toBe(findings('')!.found);
+  });
+
+  test('are counted against the pairs of the readings that are asked for', () => {
+    expect(findings('finding=modality&speaker=Xi+Jinping')!.pairs).toEqual({ with: 2, of: 3 });
+    expect(findings('finding=modality&speaker=Xi+Jinping')!.families).toEqual({ with: 1, of: 1 });
+    expect(findings('printed=headline')!.pairs).toEqual({ with: 0, of: 0 });
+    expect(findings('outlet=BFM+TV')!.pairs).toEqual({ with: 3, of: 4 });
+  });
+
+  test('stand as words in their context, with nothing where a side has nothing', () => {
+    const [{ lines }] = findings('words=can+%2F+will')!.findings as [FoundItem];
+    expect([lines.a.words, lines.b.words]).toEqual(['will', 'can']);
+    expect(lines.a.left).toMatch(/Blinken $/u);
+    const [form] = findings('finding=form')!.findings;
+    expect(form!.lines.a).toMatchObject({ left: '', words: '' });
+    expect(form!.lines.a.right).toMatch(/^On this issue/u);
+  });
+
+  test('are also there as text, with the words below each other and the count', () => {
+    const text = concordanceText(edition, parseFindingsQuery(new URLSearchParams('words=can'))!);
+    const [, first, second] = /\n {2}(.*)\n {2}(.*)\n/u.exec(text)!;
+    expect(first!.indexOf('[')).toBe(second!.indexOf('['));
+    expect(text).toContain('2 findings in 2 of 10 pairs');
+  });
+
   test('have a query that is printed and read again the same', () => {
-    const query = { facets: { finding: 'modality', speaker: 'Xi & co' }, page: 2 };
+    const query = { words: 'can / will', facets: { finding: 'modality', speaker: 'Xi & co' }, page: 2 };
     expect(parseFindingsQuery(new URLSearchParams(printFindingsQuery(query)))).toEqual(query);
   });
 });

@@ -2,7 +2,8 @@
 export const nav = {
   label: 'Pages',
   overview: 'Overview',
-  findings: 'Findings',
+  findings: 'Search by change',
+  texts: 'Compare texts',
   about: 'About this run',
 } as const;
 

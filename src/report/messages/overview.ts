@@ -10,6 +10,7 @@ export const facets: Readonly<Record<FamilyFacet | FindingFacet, string>> = {
   date: 'Printed on',
   checked: 'Checked by people',
   place: 'Where',
+  printed: 'Printed in',
   weight: 'Weight',
 };
 
@@ -66,6 +67,7 @@ export const overview = {
   },
   narrow: 'Narrow down',
   checked: { yes: 'checked', no: 'not checked' },
+  printed: { headline: 'a headline', body: 'the text', caption: 'a caption', link: 'a link' },
   remove: (value: string) => `${value}, remove`,
   paging: {
     label: 'More pages',

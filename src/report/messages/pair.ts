@@ -14,6 +14,7 @@ export const pair = {
   measures: 'Measures',
   measureColumns: { name: 'Measure', value: 'Value', evidence: 'Why' },
   links: 'Which word renders which',
+  linksTable: 'As a table',
   linksLead: 'Numbers join words that differ and render each other.',
   crossing: 'in another order',
   choose: 'Choose two readings',

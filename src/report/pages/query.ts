@@ -18,11 +18,16 @@ export interface Query {
   readonly page: number;
 }
 
-export const FINDING_FACETS = ['finding', 'place', 'weight', 'speaker', 'route'] as const;
+/** What the readings are that a finding was found in. */
+const PAIR_FACETS = ['speaker', 'route', 'outlet', 'printed'] as const;
+export type PairFacet = (typeof PAIR_FACETS)[number];
+export const FINDING_FACETS = ['finding', 'place', 'weight', ...PAIR_FACETS] as const;
 export type FindingFacet = (typeof FINDING_FACETS)[number];
 
 /** Of the list of findings. */
 export interface FindingsQuery {
+  /** "can" or "can / will": words on one side, or on both whichever has which; '' for any. */
+  readonly words: string;
   readonly facets: Chosen<FindingFacet>;
   readonly page: number;
 }
@@ -42,11 +47,13 @@ export function parseQuery(parameters: URLSearchParams): Query | null {
 
 export function parseFindingsQuery(parameters: URLSearchParams): FindingsQuery | null {
   const page = pageOf(parameters);
-  if (!page || !allKnown(parameters, ['page', ...FINDING_FACETS])) return null;
-  return { facets: chosenOf(parameters, FINDING_FACETS), page };
+  if (!page || !allKnown(parameters, ['words', 'page', ...FINDING_FACETS])) return null;
+  const words = (parameters.get('words') ?? '').trim();
+  return { words, facets: chosenOf(parameters, FINDING_FACETS), page };
 }
 
-function allKnown(parameters: URLSearchParams, known: readonly string[]): boolean {
+/** Each parameter is one of these and given once. */
+export function allKnown(parameters: URLSearchParams, known: readonly string[]): boolean {
   const names = [...parameters.keys()];
   return names.every((name) => known.includes(name)) && new Set(names).size === names.length;
 }
@@ -77,8 +84,9 @@ export function printQuery({ q, facets, sort, singles, page }: Query): string {
 }
 
 /** The least query string that `parseFindingsQuery` reads as this query. */
-export function printFindingsQuery({ facets, page }: FindingsQuery): string {
+export function printFindingsQuery({ words, facets, page }: FindingsQuery): string {
   const parameters = new URLSearchParams();
+  if (words) parameters.set('words', words);
   setChosen(parameters, facets, FINDING_FACETS);
   return printed(parameters, page);
 }

@@ -14,7 +14,7 @@ export function linksTable({ links, sides, a, b }: ComparedItem): Piece {
   const row = ({ link, number }: { link: LinkItem; number: number }): Html =>
     html`<tr><th scope="row">${number}</th><td>${words(sides.a.text.slice(link.a.start, link.a.end), sides.a.language)}</td><td>${words(sides.b.text.slice(link.b.start, link.b.end), sides.b.language)}</td><td class="quiet">${link.crossing && say.crossing}</td></tr>
 `;
-  return html`<details><summary>${say.links}</summary>
+  return html`<details><summary>${say.linksTable}</summary>
 <table class="plain narrow"><thead><tr><td></td><th scope="col">${a}</th><th scope="col">${b}</th><td></td></tr></thead><tbody>${differing.map(row)}</tbody></table></details>`;
 }
 

@@ -22,7 +22,9 @@ export function pairDiff(pair: ComparedItem, hrefOf: ((number: number) => string
     pair.findings.flatMap((finding, i) =>
       finding.place === 'frame'
         ? []
-        : finding[side].map((span) => findingMark(span, hrefOf && referenceTo(hrefOf(i + 1), i + 1))),
+        : finding[side].map((span) =>
+            findingMark(span, pair.sides, hrefOf && referenceTo(hrefOf(i + 1), i + 1)),
+          ),
     );
   return twoLines([
     { sigil: pair.a, side: pair.sides.a, element: 'del', marks: marks('base') },
@@ -62,10 +64,14 @@ const changeMark = (span: Span, sigil: string, element: 'del' | 'ins'): Mark => 
   },
 });
 
-const findingMark = (span: Span, reference: Html | null): Mark => ({
+/** Where no words are marked as changed, across languages, one steps through those of the findings. */
+const findingMark = (span: Span, { a, b }: Sides, reference: Html | null): Mark => ({
   span,
   level: LEVEL.finding,
-  wrap: (inside, last) => html`<span class="found">${inside}</span>${last && reference}`,
+  wrap: (inside, last) =>
+    a.changed.length + b.changed.length > 0
+      ? html`<span class="found">${inside}</span>${last && reference}`
+      : html`<span class="found" data-step tabindex="-1">${inside}</span>${last && reference}`,
 });
 
 /** Numbers are drawn by the style sheet, so that the words can be searched and copied as they are. */

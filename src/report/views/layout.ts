@@ -3,7 +3,7 @@ import { exportMessages } from '../export-messages.ts';
 import type { Links } from '../links.ts';
 import { messages } from '../messages.ts';
 import { plotMessages } from '../plot-messages.ts';
-import { type Html, html, printPage, style } from './html.ts';
+import { type Html, html, type Piece, printPage, style } from './html.ts';
 
 export interface Sheet {
   readonly title: string;
@@ -55,10 +55,12 @@ const meta = ({ title, corpus }: Sheet): Html => html`<meta charset="utf-8">
 <title>${messages.titled(title, corpus)}</title>`;
 
 function banner({ corpus }: Sheet, links: Links): Html {
-  const { label, overview, findings, about } = messages.nav;
+  const { label, overview, findings, texts, about } = messages.nav;
+  const item = (href: string | null, name: string): Piece =>
+    href !== null && html` <a href="${href}">${name}</a>`;
   return html`<a class="skip" href="#content">${messages.skip}</a>
 <header class="banner"><p class="brand"><a href="${links.overview()}">${messages.name}</a> <span class="quiet">${corpus}</span></p>
-<nav aria-label="${label}"><a href="${links.overview()}">${overview}</a>${links.findings() !== null && html` <a href="${links.findings()}">${findings}</a>`} ${links.plots() !== null && html`<a href="${links.plots()}">${plotMessages.title}</a> `}<a href="${links.about()}">${about}</a></nav></header>`;
+<nav aria-label="${label}"><a href="${links.overview()}">${overview}</a>${item(links.findings(), findings)}${item(links.plots(), plotMessages.title)}${item(links.texts(), texts)} <a href="${links.about()}">${about}</a></nav></header>`;
 }
 
 function foot({ signature }: Sheet, json: string | null): Html {
@@ -66,9 +68,9 @@ function foot({ signature }: Sheet, json: string | null): Html {
   return html`<footer class="foot"><p>${messages.signed(signature)}${json !== null && html` <a href="${json}">${messages.asJson}</a>${csv !== null && html` <a href="${csv}">${exportMessages.asCsv}</a>`} <button type="button" data-keys hidden>${messages.keys.open}</button>`}</p></footer>`;
 }
 
-/** A page that is there as JSON is there as a table too, but for the plots, which have a table each. */
+/** A page that is there as JSON is there as a table too, but for pasted texts and the plots, which have a table each. */
 const asCsv = (json: string | null): string | null =>
-  json === null || json === '/plots.json' ? null : json.replace(/\.json(?=\?|$)/u, '.csv');
+  json === null || /^\/(?:plots|texts)\.json/u.test(json) ? null : json.replace(/\.json(?=\?|$)/u, '.csv');
 
 /** Shown by the script alone. */
 function keys(): Html {

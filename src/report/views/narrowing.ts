@@ -6,6 +6,7 @@ import type { OverviewPage } from '../pages/overview.ts';
 import { FAMILY_FACETS, SORTS } from '../pages/query.ts';
 import { type Html, html, type Piece } from './html.ts';
 
+const printedIn: Readonly<Record<string, string>> = messages.overview.printed;
 const facetNames: Readonly<Record<string, string>> = messages.facets;
 const { search, narrow, remove, paging: turn, familiesFound, checked } = messages.overview;
 
@@ -54,6 +55,7 @@ function facetLink(name: string, { value, count, chosen }: FacetValue, href: str
 function shownAs(name: string, value: string): string {
   if (name === 'route') return routeName(value);
   if (name === 'checked') return value === 'yes' ? checked.yes : checked.no;
+  if (name === 'printed') return printedIn[value] ?? value;
   return value === UNKNOWN ? messages.unknown : value;
 }
 

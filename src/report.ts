@@ -38,10 +38,10 @@ export interface ReportFile {
 
 /** All files of a run folder but timings.json, which is not the same twice. */
 export const report = (analysis: Analysis, { settings }: Context): ReportFile[] =>
-  reportAgain(analysis, settings, settings.report);
+  reportOf(analysis, settings, settings.report);
 
-/** The same from the tables of a run. @param settings those of its run.json, which it keeps */
-export function reportAgain(
+/** The same of a run that was read back. @param settings those of run.json, shown as they are */
+export function reportOf(
   analysis: Analysis,
   settings: Readonly<Record<string, unknown>>,
   shown: ReportSettings = defaultSettings.report,

@@ -71,7 +71,8 @@ interface Side {
   readonly text: string;
 }
 
-function citedIn(pair: Drift, base: Side, variant: Side): CitedFinding[] {
+/** The findings of one pair. */
+export function citedIn(pair: Drift, base: Side, variant: Side): CitedFinding[] {
   const { baseRole, relation, wording, meaning, flip } = pair;
   const seen = new Map<string, number>();
   return pair.findings.map((finding) => {

@@ -2,6 +2,7 @@
 import type { DriftGroup, Issue } from '../model.ts';
 import { claim } from './claim.ts';
 import type { Edition } from './edition.ts';
+import { exportMessages } from './export-messages.ts';
 import { messages } from './messages.ts';
 import { routeName } from './names.ts';
 import { type FamilyPage, familyPage } from './pages/family.ts';
@@ -46,7 +47,7 @@ function opening({ corpus, counts }: OverviewPage): string[] {
 
 function flips({ flips: found }: OverviewPage): string[] {
   const items = found.map(({ pair, worst, family: { id, label } }) => {
-    return `- [${plain(label)}](#${id})${worst ? `: **${worst.type}**. ${plain(claim(worst, pair))}` : ''}`;
+    return `- [${plain(label)}](#${id})${worst ? `: **${worst.type}** (${exportMessages.checked(pair.checked)}). ${plain(claim(worst, pair))}` : ''}`;
   });
   return [`## ${say.flips}`, ...(items.length > 0 ? [say.flipsLead, items.join('\n')] : [say.noFlips])];
 }
@@ -99,7 +100,7 @@ function pair(one: PairItem): string {
 
 function finding(found: FindingItem, one: PairItem): string {
   const { type, place, severity, confidence } = found;
-  const weight = messages.finding.weight(severity, confidence);
+  const weight = `${messages.finding.weight(severity, confidence)}; ${exportMessages.checked(one.checked)}`;
   return `**${type}** ${messages.finding.place[place]} (${weight}): ${plain(claim(found, one))}`;
 }
 

@@ -30,11 +30,11 @@ const FINDING = [
   'checked',
 ];
 
-const findingCells = (finding: FindingItem): unknown[] => {
+const findingCells = (finding: FindingItem, { checked }: PairSummary): unknown[] => {
   const { type, subtype, place, direction, severity, confidence, words, note } = finding;
   return [
     ...[type, subtype, place, direction, severity, confidence],
-    ...[words.base.join(' … '), words.variant.join(' … '), note, exportMessages.unchecked],
+    ...[words.base.join(' … '), words.variant.join(' … '), note, exportMessages.checked(checked)],
   ];
 };
 
@@ -62,7 +62,7 @@ export function findingsSheet(edition: Edition, query: FindingsQuery): string {
       label,
       ...sideCells(readings, pair.base),
       ...sideCells(readings, pair.variant),
-      ...findingCells(finding),
+      ...findingCells(finding, pair),
     ];
   });
   return sheetOf([...head, ...FINDING], rows);
@@ -109,7 +109,7 @@ export function compareSheet({ pair, a, b }: ComparePage): string {
     of.wording,
     of.meaning,
   ];
-  const rows = pair?.findings.map((finding) => [...scores(pair), ...findingCells(finding)]) ?? [];
+  const rows = pair?.findings.map((finding) => [...scores(pair), ...findingCells(finding, pair)]) ?? [];
   return sheetOf(['base', 'baseOutlet', 'variant', 'variantOutlet', 'wording', 'meaning', ...FINDING], rows);
 }
 

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join } from 'node:path';
 import { BrokenFileError, UserError } from '../errors.ts';
 import type { Analysis } from '../model.ts';
-import { analysisOf, type ReportFile, reportAgain } from '../report.ts';
+import { analysisOf, type ReportFile, reportOf } from '../report.ts';
 import { replaceFolder } from './atomic.ts';
 import type { InputHashes } from './signature.ts';
 import { explained } from './trouble.ts';
@@ -56,7 +56,7 @@ export function writeRun(
 
 /** The files of a run made again from its tables, as they would stand in its folder; without timings. */
 export const runFiles = ({ analysis, settings, provenance }: StoredRun): ReportFile[] =>
-  signed(reportAgain(analysis, settings), provenance);
+  signed(reportOf(analysis, settings), provenance);
 
 /** run.json says where the run came from and what files it has. */
 function signed(files: readonly ReportFile[], provenance: Provenance): ReportFile[] {

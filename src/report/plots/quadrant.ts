@@ -22,6 +22,7 @@ export interface PairPoint {
   readonly wording: number;
   readonly meaning: number;
   readonly isFlip: boolean;
+  readonly checked: boolean;
   readonly findings: readonly FindingType[];
 }
 
@@ -39,6 +40,7 @@ export function quadrantOf({ ranked, settings }: Edition, most: number): Quadran
         base: a.article.outlet ?? a.article.path,
         variant: b.article.outlet ?? b.article.path,
         ...{ wording, meaning, isFlip: flip >= settings.flipShown },
+        checked: family.checkedPairs.has(drift.id),
         findings: [...new Set(findings.map(({ type }) => type))],
       };
     });
@@ -55,7 +57,7 @@ export function quadrantTwin({ points }: Quadrant): Twin {
         ...[one.base, one.variant, one.wording, one.meaning],
         one.isFlip ? plotMessages.quadrant.flip : null,
         one.findings.join(', ') || null,
-        one.findings.length > 0 ? exportMessages.unchecked : null,
+        one.findings.length > 0 ? exportMessages.checked(one.checked) : null,
       ],
     })),
   };

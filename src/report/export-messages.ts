@@ -41,6 +41,10 @@ export const exportMessages = {
     finding: { new: 'new finding', gone: 'finding gone', changed: 'finding weighed otherwise' },
     measure: (change: string) => `measure ${change}`,
   },
+  markdown: {
+    scores: 'Wording and meaning are the greatest drift between two of its readings, from 0 (the same) to 1.',
+    who: (a: string, nameA: string, b: string, nameB: string) => `(${a}: ${nameA}; ${b}: ${nameB})`,
+  },
   about: {
     sure: {
       title: 'How sure we are',
@@ -56,6 +60,8 @@ export const exportMessages = {
       title: 'Excerpts',
       text: (words: number) =>
         `Articles are shown with ${words} words around each quotation, and not as a whole. Whoever has an article can check by the hash of its text (UTF-8) that it is this one.`,
+      note: (words: number) =>
+        `Excerpts: ${words} words around each quotation; the rest is left out. SHA-256 of the whole text:`,
       article: 'Article',
     },
   },

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { createApp } from '../../src/serve/app.ts';
 import { compromise, fixture, german, noRoomTo, notMake } from '../report/fixture.ts';
-import { hostile } from '../report/hostile.ts';
+import { ATTACKS, hostile } from '../report/hostile.ts';
 
 const app = createApp(fixture);
 const get = (path: string, of = app): Promise<Response> => Promise.resolve(of.request(path));
@@ -88,6 +88,20 @@ describe('formats of other programs', () => {
 
 describe('hostile texts', () => {
   const open = createApp(hostile);
+  const [family, article] = [hostile.families[0]!.id, hostile.articles[0]!.id];
+
+  test.each([
+    `/families/${family}.annotations.jsonld`,
+    `/articles/${article}.annotations.jsonld`,
+    '/annotations.jsonld',
+    '/plots.json',
+    '/about.json',
+  ])('are read back as they were: %s', async (path) => {
+    const body = await (await get(path, open)).text();
+    expect(body.isWellFormed()).toBe(true);
+    const texts = JSON.stringify(JSON.parse(body));
+    for (const attack of ATTACKS) expect(texts).toContain(JSON.stringify(attack).slice(1, -1));
+  });
 
   test('begin no formula in any table', async () => {
     const family = hostile.families[0]!.id;

@@ -1,6 +1,7 @@
 /** An article as it was read, its quotations marked and leading to their statements. */
 import type { Block, BlockKind, Quotation } from '../../model.ts';
 import { slice, trim } from '../../text/span.ts';
+import { exportMessages } from '../export-messages.ts';
 import { anchors } from '../links.ts';
 import { messages } from '../messages.ts';
 import { langTag, languageName, routeName } from '../names.ts';
@@ -20,7 +21,11 @@ export function articleView(page: ArticlePage, frame: Frame): Html {
 <header><p class="eyebrow">${say.title}</p>
 ${heading(frame.level, name)}
 ${articleFacts(page)}
-<p class="lead">${say.lead}</p></header>
+<p class="lead">${say.lead}</p>${
+    article.excerpt &&
+    html`
+<p class="claim">${exportMessages.about.excerpts.note(article.excerpt.words)} <code>${article.excerpt.sha256}</code></p>`
+  }</header>
 ${strip(page.strip)}
 ${articleText(page, (quoted) => reference(quoted.families, frame))}
 ${besides(page, frame)}

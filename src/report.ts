@@ -14,6 +14,13 @@ import { wholeReport } from './report/whole.ts';
 import { defaultSettings } from './settings.ts';
 import { json, ndjson } from './text/print.ts';
 
+export {
+  type AttachedOriginal,
+  attachedIn,
+  type ChangesPage,
+  correctionIn,
+  type Fields,
+} from './report/pages/changes.ts';
 export { isComplete, parseTexts } from './report/pages/texts.ts';
 export type { RawRun } from './report/restore.ts';
 export type { Answer, Page, Site, TextFile } from './report/site.ts';

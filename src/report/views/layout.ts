@@ -52,12 +52,12 @@ const meta = ({ title, corpus }: Sheet): Html => html`<meta charset="utf-8">
 <title>${messages.titled(title, corpus)}</title>`;
 
 function banner({ corpus }: Sheet, links: Links): Html {
-  const { label, overview, findings, texts, about } = messages.nav;
+  const { label, overview, findings, texts, changes, about } = messages.nav;
   const item = (href: string | null, name: string): Piece =>
     href !== null && html` <a href="${href}">${name}</a>`;
   return html`<a class="skip" href="#content">${messages.skip}</a>
 <header class="banner"><p class="brand"><a href="${links.overview()}">${messages.name}</a> <span class="quiet">${corpus}</span></p>
-<nav aria-label="${label}"><a href="${links.overview()}">${overview}</a>${item(links.findings(), findings)}${item(links.texts(), texts)} <a href="${links.about()}">${about}</a></nav></header>`;
+<nav aria-label="${label}"><a href="${links.overview()}">${overview}</a>${item(links.findings(), findings)}${item(links.texts(), texts)}${item(links.changes(), changes)} <a href="${links.about()}">${about}</a></nav></header>`;
 }
 
 const foot = ({ signature }: Sheet, json: string | null): Html =>

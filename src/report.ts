@@ -21,12 +21,19 @@ import { defaultSettings } from './settings.ts';
 import { json, ndjson } from './text/print.ts';
 
 export { brokenIn, bundleOf, SUMS, sealOf } from './report/bundle.ts';
-export { changesBetween, changesText } from './report/changes.ts';
 export { citationsOf, citePartsOf, type Resolved, resolve } from './report/citations.ts';
 export type { DownloadAnswer, Downloads } from './report/downloads.ts';
 export { FORMATS, type Format } from './report/formats.ts';
+export {
+  type AttachedOriginal,
+  attachedIn,
+  type ChangesPage,
+  correctionIn,
+  type Fields,
+} from './report/pages/changes.ts';
 export { isComplete, parseTexts } from './report/pages/texts.ts';
 export type { RawRun } from './report/restore.ts';
+export { changesBetween, changesText } from './report/run-changes.ts';
 export type { Answer, Page, Site, TextFile } from './report/site.ts';
 export type { ProblemStatus } from './report/views/problem.ts';
 

@@ -17,6 +17,8 @@ export interface Links {
   readonly plot: (name: string, ending: 'svg' | 'csv') => string | null;
   /** Where two texts can be pasted; null where nothing compares them. */
   readonly texts: () => string | null;
+  /** Where corrections and uploads are told of; null where nothing may be changed. */
+  readonly changes: () => string | null;
   readonly findings: (query?: FindingsQuery) => string | null;
   readonly article: (article: string) => string;
   /** Two articles side by side; null where there is no such page. */
@@ -37,8 +39,14 @@ export const anchors = {
   finding: (family: string, a: string, b: string, number: number) => `finding-${family}-${a}-${b}-${number}`,
 };
 
-/** @param texts whether the server compares pasted texts. */
-export const servedLinks = (texts: boolean): Links => ({
+/** What a server may do besides showing. */
+export interface Leave {
+  readonly texts?: boolean;
+  readonly changes?: boolean;
+}
+
+export const servedLinks = ({ texts = false, changes = false }: Leave = {}): Links => ({
+  changes: () => (changes ? '/changes' : null),
   texts: () => (texts ? '/texts' : null),
   overview: (query) => `/${query ? printQuery(query) : ''}`,
   about: () => '/about',
@@ -66,6 +74,7 @@ export const staticLinks = (written: ReadonlySet<string>): Links => ({
   familyAs: () => null,
   findings: () => null,
   texts: () => null,
+  changes: () => null,
   articles: () => '#overview',
   article: (article) => `#${anchors.article(article)}`,
   beside: () => null,

@@ -2,6 +2,7 @@
 import { sheetOf } from './csv.ts';
 import type { Edition, EditionArticle, EditionFamily, FamilyReading } from './edition.ts';
 import { exportMessages } from './export-messages.ts';
+import { leavesOf } from './leaves.ts';
 import type { AboutPage } from './pages/about.ts';
 import type { BesidePage } from './pages/beside.ts';
 import type { ComparePage } from './pages/compare.ts';
@@ -131,13 +132,4 @@ export function aboutSheet({ signature, settings, issues }: AboutPage): string {
     ...issues.map(({ severity, rule, path, message }) => [severity, rule, `${path ?? ''}: ${message}`]),
   ];
   return sheetOf(['part', 'name', 'value'], rows);
-}
-
-export type Leaf = readonly [path: string, value: string];
-
-/** Settings one by one: "align.link", "0.5". */
-export function leavesOf(value: unknown, path: readonly string[]): Leaf[] {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value))
-    return Object.entries(value).flatMap(([key, inside]) => leavesOf(inside, [...path, key]));
-  return [[path.join('.'), JSON.stringify(value) ?? '']];
 }

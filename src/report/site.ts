@@ -12,6 +12,7 @@ import { type AboutPage, aboutPage } from './pages/about.ts';
 import { articlePage } from './pages/article.ts';
 import { articlesPage } from './pages/articles.ts';
 import { besidePage } from './pages/beside.ts';
+import type { ChangesPage } from './pages/changes.ts';
 import { comparePage } from './pages/compare.ts';
 import { familyPage } from './pages/family.ts';
 import { findingsPage } from './pages/findings.ts';
@@ -28,6 +29,7 @@ import { aboutView } from './views/about.ts';
 import { articleView } from './views/article.ts';
 import { articlesView } from './views/articles.ts';
 import { besideView } from './views/beside.ts';
+import { changesView } from './views/changes.ts';
 import { compareView } from './views/compare.ts';
 import { concordance } from './views/concordance.ts';
 import { familyView } from './views/family.ts';
@@ -70,6 +72,9 @@ export interface Site {
   readonly about: () => Answer;
   /** Of two pasted texts; `compared` is null where there are none yet. */
   readonly texts: (query: TextsQuery, compared: ComparedTexts | null) => Answer;
+  /** What may be changed, and how that goes on; never the same twice. */
+  readonly changes: (page: ChangesPage) => Page;
+  readonly edition: Edition;
   readonly problem: (status: ProblemStatus) => Page;
   /** Styles, script and tables by their address. */
   readonly files: ReadonlyMap<string, TextFile>;
@@ -83,15 +88,17 @@ const ASSETS = { style: '/assets/style.css', script: '/assets/script.js' } as co
 export interface SiteChoice {
   /** Languages in which it compares pasted texts; none where it does not. */
   readonly languages?: readonly LanguageCode[];
+  /** Corrections or uploads are allowed. */
+  readonly changes?: boolean;
 }
 
 /** @param settings what the run was made with, as the page about the run shows it. */
 export function siteOf(
   edition: Edition,
   settings: Readonly<Record<string, unknown>>,
-  { languages = [] }: SiteChoice,
+  { languages = [], changes = false }: SiteChoice,
 ): Site {
-  const links = servedLinks(languages.length > 0);
+  const links = servedLinks({ texts: languages.length > 0, changes });
   const frame: Frame = { links, level: 1 };
   const { corpus, signature } = edition.analysis;
   const files = filesOf(edition, settings);
@@ -174,6 +181,19 @@ export function siteOf(
         view,
       );
     },
+    changes: (data) => ({
+      html: () => {
+        const sheet = {
+          title: messages.changes.title,
+          corpus,
+          signature: signature.id,
+          content: changesView(data, frame),
+        };
+        return servedPage(sheet, links, ASSETS, '/changes.json');
+      },
+      json: () => json(data),
+    }),
+    edition,
     problem: (status) => problemPage(status, edition, links),
     files,
     downloads: downloadsOf(edition, settings),

@@ -244,6 +244,13 @@ section.flip h2 { border: 0; margin: 0 0 0.5rem; padding: 0; font-size: 1.15rem;
 .graph .box.alone { fill: var(--rare-2); }
 .graph .box.moved { stroke-dasharray: 4 3; }
 .graph .edge { fill: none; stroke: var(--wording); opacity: 0.45; }
+.fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); gap: 0.6rem 1.25rem; align-items: end; max-width: 60rem; margin-bottom: 1rem; font-size: 0.925rem; }
+.fields label { display: grid; gap: 0.2rem; color: var(--quiet); }
+.fields .wide { grid-column: 1 / -1; }
+.fields button { justify-self: start; }
+.drop { border: 1px dashed var(--quiet); padding: 1rem; }
+.correction { margin-top: 0.5rem; font-size: 0.925rem; }
+.job { border-left: 3px solid var(--wording); padding-left: 0.75rem; }
 dialog { color: var(--ink); background: var(--paper); border: 1px solid var(--quiet); border-radius: 6px; padding: 1.25rem 1.5rem; }
 dialog h2 { border: 0; margin: 0; padding: 0; }
 dialog dl div { display: grid; grid-template-columns: 3rem 1fr; margin-bottom: 0.3rem; }

@@ -11,6 +11,7 @@ import {
   siteFor,
   type TextFile,
 } from '../report.ts';
+import { changesApp, type Desk } from './changes.ts';
 import { addDownloads } from './downloads.ts';
 import { secured } from './headers.ts';
 import { isAllowedHost } from './hosts.ts';
@@ -24,6 +25,8 @@ export interface AppOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Ids of pairs that people have checked. */
   readonly checked?: ReadonlySet<string>;
+  /** What may be changed; without it the server only shows. */
+  readonly desk?: Desk;
   /** Compares pasted texts; without it there is no such page. */
   readonly comparer?: Comparer;
   /** Told of an error that nobody expected; the page says only that there was one. */
@@ -36,14 +39,20 @@ const SHELF_BYTES = 64_000_000;
 type Form = keyof Page;
 type Make = (c: Context) => Answer | Promise<Answer>;
 
-/** @returns an app that only reads: every method but GET and HEAD is refused. */
+/** @returns an app that only reads, but for what the desk allows: every other method than GET and HEAD is refused. */
 export function createApp(analysis: Analysis, options: AppOptions = {}): Hono {
   const site = siteFor(analysis, siteOptionsOf(options));
   const shelf = new Shelf(SHELF_BYTES);
   const show = (form: Form, make: Make) => (c: Context) => shown(c, site, shelf, form, make);
 
   const app = new Hono();
-  app.use(secured, onlyFor(options.allowHosts ?? [], site), onlyReading(site));
+  app.use(secured, onlyFor(options.allowHosts ?? [], site));
+  if (options.desk)
+    app.route(
+      '/',
+      changesApp(options.desk, site, { problem: (c, status) => problem(c, site, status), page: fresh }),
+    );
+  app.use(onlyReading(site));
   for (const { page, json, make } of routesOf(site, options))
     app.get(page, show('html', make)).get(json, show('json', make));
   app.get('/findings.txt', (c) => asText(c, site, shelf, site.findingsText(asked(c))));
@@ -58,7 +67,8 @@ export function createApp(analysis: Analysis, options: AppOptions = {}): Hono {
   return app;
 }
 
-const siteOptionsOf = ({ settings, checked, comparer }: AppOptions): SiteOptions => ({
+const siteOptionsOf = ({ settings, checked, comparer, desk }: AppOptions): SiteOptions => ({
+  changes: desk !== undefined,
   ...(settings && { settings }),
   ...(checked && { checked }),
   ...(comparer && { languages: comparer.languages }),
@@ -155,6 +165,12 @@ function send(c: Context, { type, etag, plain, gzip }: Prepared): Response {
   if (!/\bgzip\b/u.test(c.req.header('Accept-Encoding') ?? '')) return c.body(plain);
   c.header('Content-Encoding', 'gzip');
   return c.body(gzip);
+}
+
+/** A page that is never the same twice. */
+function fresh(c: Context, page: Page): Response {
+  c.header('Cache-Control', 'no-store');
+  return c.body(page.html(), 200, { 'Content-Type': `${TYPES.html}; charset=utf-8` });
 }
 
 /** One shape everywhere: a plain page, or `{error: {status, message}}` where JSON was asked for. */

@@ -1,9 +1,9 @@
 /** How a run was made, what its numbers mean and what may be claimed. */
 import type { FindingType } from '../../model.ts';
 import { exportMessages } from '../export-messages.ts';
+import { type Leaf, leavesOf } from '../leaves.ts';
 import { messages } from '../messages.ts';
 import type { AboutPage } from '../pages/about.ts';
-import { type Leaf, leavesOf } from '../sheets.ts';
 import { type Html, heading, html, type Piece } from './html.ts';
 import { type Frame, facts, issuesTable, plainTable } from './parts.ts';
 

@@ -55,12 +55,12 @@ const meta = ({ title, corpus }: Sheet): Html => html`<meta charset="utf-8">
 <title>${messages.titled(title, corpus)}</title>`;
 
 function banner({ corpus }: Sheet, links: Links): Html {
-  const { label, overview, findings, texts, about } = messages.nav;
+  const { label, overview, findings, texts, changes, about } = messages.nav;
   const item = (href: string | null, name: string): Piece =>
     href !== null && html` <a href="${href}">${name}</a>`;
   return html`<a class="skip" href="#content">${messages.skip}</a>
 <header class="banner"><p class="brand"><a href="${links.overview()}">${messages.name}</a> <span class="quiet">${corpus}</span></p>
-<nav aria-label="${label}"><a href="${links.overview()}">${overview}</a>${item(links.findings(), findings)}${item(links.plots(), plotMessages.title)}${item(links.texts(), texts)} <a href="${links.about()}">${about}</a></nav></header>`;
+<nav aria-label="${label}"><a href="${links.overview()}">${overview}</a>${item(links.findings(), findings)}${item(links.plots(), plotMessages.title)}${item(links.texts(), texts)}${item(links.changes(), changes)} <a href="${links.about()}">${about}</a></nav></header>`;
 }
 
 function foot({ signature }: Sheet, json: string | null): Html {
@@ -68,9 +68,12 @@ function foot({ signature }: Sheet, json: string | null): Html {
   return html`<footer class="foot"><p>${messages.signed(signature)}${json !== null && html` <a href="${json}">${messages.asJson}</a>${csv !== null && html` <a href="${csv}">${exportMessages.asCsv}</a>`} <button type="button" data-keys hidden>${messages.keys.open}</button>`}</p></footer>`;
 }
 
-/** A page that is there as JSON is there as a table too, but for pasted texts and the plots, which have a table each. */
+/** Pages that are there as a table too. */
+const TABLES = /^\/(?:index|findings|compare|beside|about|articles|(?:articles|families)\/[^/.]+)(?=\.json)/u;
+
+/** @param json the address of the page as JSON */
 const asCsv = (json: string | null): string | null =>
-  json === null || /^\/(?:plots|texts)\.json/u.test(json) ? null : json.replace(/\.json(?=\?|$)/u, '.csv');
+  json !== null && TABLES.test(json) ? json.replace('.json', '.csv') : null;
 
 /** Shown by the script alone. */
 function keys(): Html {

@@ -71,7 +71,7 @@ describe('the time line', () => {
   test('is not drawn where no date is known', () => {
     const undated = { ...fixture, articles: fixture.articles.map((one) => ({ ...one, date: 'last May' })) };
     expect(plotFile('timeline', plotsPage(edition(undated)))).toBeNull();
-    expect(`${plotsView(plotsPage(edition(undated)), { links: servedLinks(false), level: 1 })}`).toContain(
+    expect(`${plotsView(plotsPage(edition(undated)), { links: servedLinks({}), level: 1 })}`).toContain(
       'No article has a date',
     );
   });
@@ -103,7 +103,7 @@ describe('every plot', () => {
     const one = plotsPage(small);
     expect(plotFile(name, one)!.length).toBeLessThan(plotFile(name, few)!.length);
     expect(plotSheet(name, wholePlots(small))).toBe(plotSheet(name, wholePlots(edition(fixture))));
-    expect(`${plotsView(one, { links: servedLinks(false), level: 1 })}`).toContain('The first 1 of ');
+    expect(`${plotsView(one, { links: servedLinks({}), level: 1 })}`).toContain('The first 1 of ');
   });
 
   test.each(PLOTS)('of hostile texts is well-formed and runs nothing: %s', (name) => {
@@ -119,6 +119,6 @@ describe('every plot', () => {
   test('of nothing says that there is nothing to draw', () => {
     const empty = plotsPage(edition(analysis({})));
     for (const name of PLOTS) expect(plotFile(name, empty)).toBeNull();
-    expect(`${plotsView(empty, { links: servedLinks(false), level: 1 })}`).toContain('nothing to draw');
+    expect(`${plotsView(empty, { links: servedLinks({}), level: 1 })}`).toContain('nothing to draw');
   });
 });

@@ -3,7 +3,6 @@
 export const exportMessages = {
   /** Of a finding that names outlets, wherever it stands. */
   checked: (isChecked: boolean) => (isChecked ? 'checked by a reader' : 'not checked yet'),
-  unchecked: 'not checked yet',
   cite: (id: string) => `cite as ${id}`,
   asCsv: 'its table as CSV',
   tei: {

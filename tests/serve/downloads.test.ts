@@ -2,8 +2,9 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { createApp } from '../../src/serve/app.ts';
-import { compromise, fixture, german, noRoomTo, notMake } from '../report/fixture.ts';
+import { bfm, compromise, fixture, german, noRoomTo, notMake } from '../report/fixture.ts';
 import { ATTACKS, hostile } from '../report/hostile.ts';
+import { readMarkup } from '../report/markup.ts';
 
 const app = createApp(fixture);
 const get = (path: string, of = app): Promise<Response> => Promise.resolve(of.request(path));
@@ -30,6 +31,23 @@ test.each(TABLES)('%s is a table of %d rows, whatever part of them the page show
   const answer = await get(address);
   expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8']);
   expect(await rowsAt(address)).toHaveLength(rows);
+});
+
+test.each([
+  '/',
+  '/?finding=modality&singles=1',
+  '/findings?finding=modality',
+  '/about',
+  '/articles',
+  `/beside?a=${bfm.id}&b=${german.id}`,
+  `/compare?a=${notMake.id}&b=${noRoomTo.id}`,
+  `/families/${compromise.id}?base=${noRoomTo.id}`,
+  `/articles/${german.id}`,
+])('%s names its table, which is there', async (page) => {
+  const { elements } = readMarkup(await (await get(page)).text());
+  const { href } = elements.find(({ attributes }) => attributes.type === 'text/csv')!.attributes;
+  expect((await get(href!)).status).toBe(200);
+  expect((await rowsAt(href!)).length).toBeGreaterThan(0);
 });
 
 test('/about.csv has every setting and the signature', async () => {

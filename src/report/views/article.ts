@@ -6,6 +6,7 @@ import { anchors } from '../links.ts';
 import { messages } from '../messages.ts';
 import { langTag, languageName, routeName } from '../names.ts';
 import type { ArticlePage, QuotedHere, SharingArticle } from '../pages/article.ts';
+import { webAddress } from '../web.ts';
 import { type Html, heading, html, type Piece } from './html.ts';
 import { type Mark, mark, marksOver } from './marked.ts';
 import { basis, decimals, type Frame, facts, heard, link, plainTable, quiet, words } from './parts.ts';
@@ -52,7 +53,7 @@ function articleFacts({ article }: ArticlePage): Html {
 
 /** Only an address of the web is made a link. */
 const webLink = (url: string): Piece =>
-  /^https?:\/\//iu.test(url) ? html`<a href="${url}" rel="noreferrer noopener external">${url}</a>` : url;
+  webAddress(url) === null ? url : html`<a href="${url}" rel="noreferrer noopener external">${url}</a>`;
 
 // ── the text ────────────────────────────────────────────────────────────────────────────────────
 

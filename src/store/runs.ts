@@ -3,8 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join } from 'node:path';
 import { BrokenFileError, UserError } from '../errors.ts';
 import type { Analysis } from '../model.ts';
-import { analysisOf, type ReportFile } from '../report.ts';
+import { analysisOf, type RawRows, type ReportFile } from '../report.ts';
 import { replaceFolder } from './atomic.ts';
+import { PackedLines } from './packed.ts';
 import type { InputHashes } from './signature.ts';
 import { explained } from './trouble.ts';
 
@@ -81,11 +82,11 @@ export function readRun(folder: string): StoredRun {
   if (!existsSync(join(folder, RUN)))
     throw new UserError('no run', folder, 'Make one: quotedrift analyze DIR --out REPORTS/NAME.');
   const run = parsed(RUN, readText(folder, RUN)) as { settings?: Readonly<Record<string, unknown>> };
-  const table = (name: string): unknown[] =>
-    readText(folder, `${name}.ndjson`)
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line, i) => parsed(`${name}.ndjson line ${i + 1}`, line));
+  const table = (name: string): RawRows => {
+    const lines = new PackedLines(readBytes(folder, `${name}.ndjson`));
+    const at = (i: number): unknown => parsed(`${name}.ndjson line ${i + 1}`, lines.line(i));
+    return { length: lines.length, at };
+  };
   const analysis = analysisOf({
     run,
     articles: table('articles'),
@@ -97,9 +98,11 @@ export function readRun(folder: string): StoredRun {
   return { analysis, settings: run.settings ?? {} };
 }
 
-function readText(folder: string, name: string): string {
+const readText = (folder: string, name: string): string => readBytes(folder, name).toString('utf8');
+
+function readBytes(folder: string, name: string): Buffer {
   try {
-    return readFileSync(join(folder, name), 'utf8');
+    return readFileSync(join(folder, name));
   } catch (error) {
     throw explained(error, 'cannot read the run', join(folder, name));
   }

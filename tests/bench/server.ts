@@ -13,7 +13,8 @@ const CONNECTIONS = 32;
 const SECONDS = 5;
 /** Pages that one asks for in turn, so that not one alone is ready. */
 const PAGES = 200;
-const GOAL = { requests: 500, firstByte: 2, memory: 300 };
+/** Seconds depend on what else the machine does; what fails the bench are ratios. */
+const GOAL = { requests: 500, firstByte: 2, memory: 300, ofBare: 0.4 };
 
 export async function serving(): Promise<Row[]> {
   const run = join(scratch, 'run-served');
@@ -39,7 +40,7 @@ async function measured(ours: Started, ids: readonly string[]): Promise<Row[]> {
   const overview = await asked(`${ours.url}/`);
   const bare = await started([join(root, 'tests/bench/bare-hono.ts'), String(overview.bytes)]);
   try {
-    const [first, bareFirst] = [await firstByte(ours.url), await firstByte(bare.url)];
+    const [first, bareFirst] = await firstBytes(ours.url, bare.url);
     const bareEach = await requestsIn(SECONDS, bare.url, ['/']);
     const memory = memoryOf(ours.id);
     return [
@@ -47,10 +48,15 @@ async function measured(ours: Started, ids: readonly string[]): Promise<Row[]> {
         name: 'a statement of 10,000, asked before',
         value: each,
         unit: 'requests a s',
-        goal: `${GOAL.requests}`,
-        good: each >= GOAL.requests,
+        goal: `${GOAL.requests} on two free cores`,
       },
-      { name: 'the same, to a bare Hono page', value: each / bareEach, unit: 'ratio' },
+      {
+        name: 'the same, to a bare Hono page of the size of the overview',
+        value: each / bareEach,
+        unit: 'ratio',
+        goal: `at least ${GOAL.ofBare}`,
+        good: each >= GOAL.ofBare * bareEach,
+      },
       { name: 'a statement of 10,000, for the first time', value: cold, unit: 'requests a s' },
       {
         name: 'first byte of the overview, to a bare Hono page of its size',
@@ -130,9 +136,15 @@ async function requestsIn(seconds: number, url: string, paths: readonly string[]
   return done / ((performance.now() - from) / 1000);
 }
 
-/** The middle of many, one after the other. */
-async function firstByte(url: string): Promise<number> {
-  const times: number[] = [];
-  for (let i = 0; i < 101; i++) times.push((await asked(`${url}/`)).first);
-  return times.sort((a, b) => a - b)[50]!;
+/** Of both the middle of many, by turns: what else the machine does meets both. */
+async function firstBytes(one: string, other: string): Promise<[number, number]> {
+  const times: [number[], number[]] = [[], []];
+  for (let i = 0; i < ASKED; i++) {
+    times[0].push((await asked(`${one}/`)).first);
+    times[1].push((await asked(`${other}/`)).first);
+  }
+  return [middle(times[0]), middle(times[1])];
 }
+
+const ASKED = 301;
+const middle = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!;

@@ -32,7 +32,7 @@ export {
   type Fields,
 } from './report/pages/changes.ts';
 export { isComplete, parseTexts } from './report/pages/texts.ts';
-export type { RawRun } from './report/restore.ts';
+export type { RawRows, RawRun } from './report/restore.ts';
 export { changesBetween, changesText } from './report/run-changes.ts';
 export type { Answer, Page, Site, TextFile } from './report/site.ts';
 export type { ProblemStatus } from './report/views/problem.ts';

@@ -70,8 +70,12 @@ export interface Site {
   readonly compare: (parameters: URLSearchParams) => Answer;
   readonly plots: () => Answer;
   readonly about: () => Answer;
-  /** Of two pasted texts; `compared` is null where there are none yet. */
-  readonly texts: (query: TextsQuery, compared: ComparedTexts | null) => Answer;
+  /** Of two pasted texts; `compared` is null where there are none yet, `languages` those that may be named. */
+  readonly texts: (
+    query: TextsQuery,
+    compared: ComparedTexts | null,
+    languages: readonly LanguageCode[],
+  ) => Answer;
   /** What may be changed, and how that goes on; never the same twice. */
   readonly changes: (page: ChangesPage) => Page;
   readonly edition: Edition;
@@ -86,8 +90,8 @@ const ASSETS = { style: '/assets/style.css', script: '/assets/script.js' } as co
 
 /** What the server can do besides showing the run. */
 export interface SiteChoice {
-  /** Languages in which it compares pasted texts; none where it does not. */
-  readonly languages?: readonly LanguageCode[];
+  /** It compares pasted texts. */
+  readonly texts?: boolean;
   /** Corrections or uploads are allowed. */
   readonly changes?: boolean;
 }
@@ -96,9 +100,9 @@ export interface SiteChoice {
 export function siteOf(
   edition: Edition,
   settings: Readonly<Record<string, unknown>>,
-  { languages = [], changes = false }: SiteChoice,
+  { texts = false, changes = false }: SiteChoice,
 ): Site {
-  const links = servedLinks({ texts: languages.length > 0, changes });
+  const links = servedLinks({ texts, changes });
   const frame: Frame = { links, level: 1 };
   const { corpus, signature } = edition.analysis;
   const files = filesOf(edition, settings);
@@ -171,7 +175,7 @@ export function siteOf(
       const view = (data: AboutPage, frame: Frame): Html => aboutView(data, frame, tables);
       return page(aboutPage(edition, settings), '/about.json', () => messages.about.title, view);
     },
-    texts: (query, compared) => {
+    texts: (query, compared, languages) => {
       const form = { languages, longest: edition.settings.pastedLength };
       const view = (data: TextsPage, within: Frame): Html => textsView(data, within, form);
       return page(

@@ -15,7 +15,7 @@ import { changesApp, type Desk } from './changes.ts';
 import { addDownloads } from './downloads.ts';
 import { secured } from './headers.ts';
 import { isAllowedHost } from './hosts.ts';
-import { type Prepared, prepare, Shelf } from './prepared.ts';
+import { type Prepared, plainOf, prepare, Shelf } from './prepared.ts';
 import { type Comparer, comparedTexts } from './texts.ts';
 
 export interface AppOptions {
@@ -33,8 +33,8 @@ export interface AppOptions {
   readonly onDefect?: (error: unknown) => void;
 }
 
-/** Bytes of pages kept ready: some thousand pages, and a small part of what a run takes in memory. */
-const SHELF_BYTES = 64_000_000;
+/** Bytes of pages kept ready, compressed: some ten thousand, and a small part of what a run takes in memory. */
+const SHELF_BYTES = 48_000_000;
 
 type Form = keyof Page;
 type Make = (c: Context) => Answer | Promise<Answer>;
@@ -71,7 +71,7 @@ const siteOptionsOf = ({ settings, checked, comparer, desk }: AppOptions): SiteO
   changes: desk !== undefined,
   ...(settings && { settings }),
   ...(checked && { checked }),
-  ...(comparer && { languages: comparer.languages }),
+  texts: comparer !== undefined,
 });
 
 interface Route {
@@ -150,7 +150,8 @@ function kept(c: Context, shelf: Shelf, make: () => Prepared): Response {
 /** Path and query, without the host. */
 const addressOf = ({ req: { url } }: Context): string => url.slice(url.indexOf('/', 'https://'.length));
 
-function send(c: Context, { type, etag, plain, gzip }: Prepared): Response {
+function send(c: Context, prepared: Prepared): Response {
+  const { type, etag, gzip } = prepared;
   c.header('ETag', etag);
   c.header('Cache-Control', 'private, no-cache');
   c.header('Vary', 'Accept-Encoding');
@@ -162,7 +163,7 @@ function send(c: Context, { type, etag, plain, gzip }: Prepared): Response {
   )
     return c.body(null, 304);
   c.header('Content-Type', `${type}; charset=utf-8`);
-  if (!/\bgzip\b/u.test(c.req.header('Accept-Encoding') ?? '')) return c.body(plain);
+  if (!/\bgzip\b/u.test(c.req.header('Accept-Encoding') ?? '')) return c.body(plainOf(prepared));
   c.header('Content-Encoding', 'gzip');
   return c.body(gzip);
 }

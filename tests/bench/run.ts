@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: start-up, the whole way and how its cost grows, and the speed of each filter.
  *
- *   --only startUp|analyze|extract|group|compare|collation   (may be repeated)
+ *   --only startUp|analyze|extract|group|compare|collation|serving   (may be repeated)
  *   --json FILE   write the rows there too
  *
  * Exit 1 where the cost grows faster than it may. What needs ../shared/data is left out where that is absent.
@@ -11,12 +11,13 @@ import { parseArgs } from 'node:util';
 import { columns } from '../evals/figures.ts';
 import { absent, dataFolder } from '../evals/shared.ts';
 import { analyze, collation, compare, extract, group, type Row, startUp } from './measures.ts';
+import { serving } from './server.ts';
 
 const { values } = parseArgs({
   options: { only: { type: 'string', multiple: true }, json: { type: 'string' } },
 });
 
-const FREE: Readonly<Record<string, () => Row[]>> = { startUp, collation };
+const FREE: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = { startUp, collation, serving };
 const WITH_DATA: Readonly<Record<string, () => Row[]>> = { analyze, extract, group, compare };
 const MEASURES = { ...FREE, ...WITH_DATA };
 
@@ -35,7 +36,7 @@ for (const name of wanted) {
     continue;
   }
   const from = performance.now();
-  rows.push(...MEASURES[name]!().map((row) => ({ ...row, name: `${name}: ${row.name}` })));
+  rows.push(...(await MEASURES[name]!()).map((row) => ({ ...row, name: `${name}: ${row.name}` })));
   console.error(`${name}: ${((performance.now() - from) / 1000).toFixed(1)} s`);
 }
 

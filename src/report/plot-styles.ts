@@ -67,8 +67,6 @@ ${colours(DARK_SHADES, DARK_INKS)}
 @media print {
 ${colours(SHADES, INKS)}
 }
-.check-mark { border: 1px dashed currentColor; border-radius: 3px; padding: 0 0.3em; font-size: 0.8rem; white-space: nowrap; }
-.cite { color: var(--quiet); margin: 0; overflow-wrap: anywhere; }
 figure.plotted { margin: 0 0 2.5rem; }
 .plotted figcaption { max-width: 44rem; margin-bottom: 0.75rem; }
 `;

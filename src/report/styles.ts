@@ -38,6 +38,8 @@ h4 { font-size: 1.05rem; margin-top: 1.5rem; }
 p { margin: 0 0 0.75rem; max-width: 44rem; }
 .words, blockquote, .text { font-family: var(--serif); }
 .quiet { color: var(--quiet); font-family: var(--sans); font-size: 0.875rem; font-weight: 400; }
+.check-mark { border: 1px dashed currentColor; border-radius: 3px; padding: 0 0.3em; font-size: 0.8rem; white-space: nowrap; }
+.cite { color: var(--quiet); margin: 0; overflow-wrap: anywhere; }
 .lead { color: var(--quiet); }
 .claim { border-left: 3px solid var(--rule); padding-left: 0.75rem; color: var(--quiet); }
 .eyebrow { font-size: 0.8rem; letter-spacing: 0.08em; text-transform: uppercase; color: var(--quiet); margin-bottom: 0.25rem; }

@@ -17,7 +17,7 @@ findings by citation. --cite says whether a cited finding is still the same: exi
 
 Example:
   quotedrift report reports/latest --format md > report.md
-  quotedrift report reports/latest --only "speaker=Wang Yi" --out reports/wang
+  quotedrift report reports/latest --only "finding=modality" --out reports/modality
   quotedrift report reports/latest --format tei --out reports/tei
   quotedrift report --diff reports/old reports/new
   quotedrift report reports/latest --bundle drift.tar.gz --excerpts 30

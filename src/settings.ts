@@ -508,6 +508,10 @@ export const defaultSettings = Object.freeze({
     matrixReadings: 25,
     /** Readings up to which the graph of variants is drawn, 2 to 100: beyond, its lines cover one another. */
     graphReadings: 25,
+    /** Statements that a plot has a row for, 1 to 200: beyond, the rows are no longer read. The tables have all. */
+    plotFamilies: 40,
+    /** Pairs that are drawn as points, 10 to 10,000: beyond, they are one blot. The tables have all. */
+    plotPairs: 1_000,
     /** UTF-16 units of a pasted text, 100 to 5,000: the address holds two of them, and no browser sends more than 64 kB. */
     pastedLength: 3_000,
     /** Statements written out in index.html, 1 to 100,000: some 40 kB each, and a browser opens 40 MB at once. */

@@ -15,12 +15,12 @@ export async function runCite(where: string, id: string): Promise<0 | 2> {
     const [broken] = brokenIn(files);
     if (broken !== undefined) throw new BrokenFileError('bundle', where, broken);
   }
-  const textOf = (name: string): string => {
+  const bytesOf = (name: string): Uint8Array => {
     const bytes = files.get(name);
     if (!bytes) throw new UserError('no run and no bundle', where, `It has no ${name}.`);
-    return new TextDecoder().decode(bytes);
+    return bytes;
   };
-  const resolved = resolve(cite, citationsOf(runIn(textOf).analysis));
+  const resolved = resolve(cite, citationsOf(runIn(bytesOf).analysis));
   for (const { cite: now, record } of resolved.found) await toStdout(json({ cite: now, ...record }));
   process.stderr.write(`${told(resolved)}\n`);
   return resolved.outcome === 'same' ? 0 : 2;

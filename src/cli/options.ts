@@ -54,13 +54,19 @@ export interface ServeChoice {
   readonly port?: number;
   readonly host: string;
   readonly allowHost: readonly string[];
+  /** The folder that the run was made of. */
+  readonly corpus?: string;
+  readonly allowChanges?: true;
+  readonly allowUpload?: true;
 }
 
 export const withAddress = (command: Command): Command =>
   command
     .option('--port <number>', 'exactly this port (default: 4173 or the next free one)', port)
     .option('--host <address>', 'address to listen at', '127.0.0.1')
-    .option('--allow-host <name>', 'answer requests for this host too; may be repeated', collect, []);
+    .option('--allow-host <name>', 'answer requests for this host too; may be repeated', collect, [])
+    .option('--allow-changes', 'let the pages correct and attach originals, in the folder of the articles')
+    .option('--allow-upload', 'let the pages take articles and analyze them');
 
 function port(text: string): number {
   const number = Number(text);

@@ -15,15 +15,13 @@ A format of one file is printed where no --out is given.
 A bundle is sealed: it holds the run with excerpts, hashes of every file, settings, codebook, methods and the
 findings by citation. --cite says whether a cited finding is still the same: exit status 0 the same, 2 not.
 
-Examples:
-  quotedrift report reports/latest --only "speaker=Wang Yi" --out reports/wang
+Example:
+  quotedrift report reports/latest --format md > report.md
+  quotedrift report reports/latest --only "finding=modality" --out reports/modality
   quotedrift report reports/latest --format tei --out reports/tei
   quotedrift report --diff reports/old reports/new
   quotedrift report reports/latest --bundle drift.tar.gz --excerpts 30
-  quotedrift report --cite 1f2e3d4c.5b6a7988.00112233.44556677.8899aabb drift.tar.gz
-
-Example:
-  quotedrift report reports/latest --format md > report.md`;
+  quotedrift report --cite 1f2e3d4c.5b6a7988.00112233.44556677.8899aabb drift.tar.gz`;
 
 export const reportVerb = (): Command =>
   new Command('report')

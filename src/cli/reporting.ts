@@ -1,7 +1,7 @@
 /** What `report` does once it is asked for. */
 import { UserError } from '../errors.ts';
 import type { Analysis } from '../model.ts';
-import { excerptsOf, type Format, onlyOf, reportAgain, reportIn } from '../report.ts';
+import { excerptsOf, type Format, onlyOf, reportIn, reportOf } from '../report.ts';
 import { groupsOf } from '../score.ts';
 import { loadContext } from '../store/context.ts';
 import { writeFolder } from '../store/outputs.ts';
@@ -65,7 +65,7 @@ async function again(run: string, stored: StoredRun, { out, only, excerpts }: Re
   if (out === undefined && (only !== undefined || excerpts !== undefined))
     throw new UserError('a part does not replace its run', run, 'Name another folder with --out.');
   const folder = out ?? run;
-  writeRun(folder, reportAgain(stored.analysis, stored.settings), stored.provenance, timingsOf(run));
+  writeRun(folder, reportOf(stored.analysis, stored.settings), stored.provenance, timingsOf(run));
   await toStdout(`${folder}: the report of ${stored.analysis.families.length} statements\n`);
 }
 

@@ -17,5 +17,5 @@ export const startVerb = (): Command =>
       const { runAnalyze } = await import('./analysis.ts');
       const { runServe } = await import('./serving.ts');
       await runAnalyze(dir, choice);
-      await runServe(choice.out, choice);
+      await runServe(choice.out, { ...choice, corpus: dir });
     });

@@ -71,33 +71,31 @@ interface Side {
   readonly text: string;
 }
 
-function citedIn(pair: Drift, base: Side, variant: Side): CitedFinding[] {
+/** The findings of one pair. */
+export function citedIn(pair: Drift, base: Side, variant: Side): CitedFinding[] {
   const { baseRole, relation, wording, meaning, flip } = pair;
+  const readings = { base: readingOf(base), variant: readingOf(variant) };
+  const scores = { baseRole, relation, wording, meaning, flip };
+  const ofPair = {
+    pair: part([pair.base, pair.variant].sort()),
+    readings: part([readings.base, readings.variant]),
+    scores: part(scores),
+  };
   const seen = new Map<string, number>();
   return pair.findings.map((finding) => {
-    const words = { base: wordsOf(finding, 'base', base), variant: wordsOf(finding, 'variant', variant) };
-    const record = {
-      ...{ base: readingOf(base), variant: readingOf(variant) },
-      finding: { ...finding, words },
-      scores: { baseRole, relation, wording, meaning, flip },
-    };
     const before = seen.get(placeOf(finding)) ?? 0;
     seen.set(placeOf(finding), before + 1);
-    return { cite: citeOf(record, before), record };
+    const parts = { ...ofPair, place: part([placeOf(finding), before]), judgement: judgementOf(finding) };
+    const words = { base: wordsOf(finding, 'base', base), variant: wordsOf(finding, 'variant', variant) };
+    return {
+      cite: PARTS.map((name) => parts[name]).join('.'),
+      record: { ...readings, finding: { ...finding, words }, scores },
+    };
   });
 }
 
-function citeOf({ base, variant, finding, scores }: FindingRecord, before: number): string {
-  const { severity, confidence, direction = null, subtype = null, note } = finding;
-  const parts: CiteParts = {
-    pair: part([base.quotation, variant.quotation].sort()),
-    place: part([placeOf(finding), before]),
-    readings: part([base, variant]),
-    judgement: part([subtype, direction, severity, confidence, note]),
-    scores: part(scores),
-  };
-  return PARTS.map((name) => parts[name]).join('.');
-}
+const judgementOf = ({ severity, confidence, direction, subtype, note }: Finding): string =>
+  part([subtype ?? null, direction ?? null, severity, confidence, note]);
 
 const part = (value: unknown): string => shortHash(json(value)).slice(0, 8);
 

@@ -1,5 +1,6 @@
 /** The concordance as plain text, to be pasted into a mail or an article: all pages of a query. */
 import type { Edition } from './edition.ts';
+import { exportMessages } from './export-messages.ts';
 import { messages } from './messages.ts';
 import { type FindingsPage, type FoundItem, findingsPage } from './pages/findings.ts';
 import type { Keyword } from './pages/keyword.ts';
@@ -36,7 +37,14 @@ function lines({ finding, pair, lines: { a, b } }: FoundItem): string {
   const width = Math.max(a.left.length, b.left.length);
   const line = (sigil: string, name: string, { left, words, right }: Keyword): string =>
     `  ${sigil.padEnd(3)}${flat(left).padStart(width)} [${flat(words)}] ${flat(right)}  (${name})`;
-  const head = [finding.type, finding.subtype, severityName(finding.severity)].filter(Boolean).join(', ');
+  const head = [
+    finding.type,
+    finding.subtype,
+    severityName(finding.severity),
+    exportMessages.checked(pair.checked),
+  ]
+    .filter(Boolean)
+    .join(', ');
   return [head, line(pair.a, pair.names.a, a), line(pair.b, pair.names.b, b)].join('\n');
 }
 

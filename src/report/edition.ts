@@ -44,6 +44,8 @@ export interface EditionFamily {
   readonly flip: number;
   /** Somebody has checked one of its pairs. */
   readonly checked: boolean;
+  /** Ids of all pairs of the run that somebody has checked. */
+  readonly checkedPairs: ReadonlySet<string>;
 }
 
 export interface EditionQuotation {
@@ -122,6 +124,7 @@ function familyOf(
     meaning: greatest(pairs.map((pair) => pair.meaning)),
     flip: greatest(pairs.map((pair) => pair.flip)) ?? 0,
     checked: pairs.some(({ id }) => checked.has(id)),
+    checkedPairs: checked,
   };
 }
 

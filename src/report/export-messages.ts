@@ -1,7 +1,9 @@
 /** What the files of other programs' formats say in words of ours. */
 
 export const exportMessages = {
-  unchecked: 'not checked yet',
+  /** Of a finding that names outlets, wherever it stands. */
+  checked: (isChecked: boolean) => (isChecked ? 'checked by a reader' : 'not checked yet'),
+  cite: (id: string) => `cite as ${id}`,
   asCsv: 'its table as CSV',
   tei: {
     published: (corpus: string, version: string, signature: string) =>
@@ -37,5 +39,29 @@ export const exportMessages = {
     base: (before: string | null, after: string | null) => `the base was ${before} and is ${after}`,
     finding: { new: 'new finding', gone: 'finding gone', changed: 'finding weighed otherwise' },
     measure: (change: string) => `measure ${change}`,
+  },
+  markdown: {
+    scores: 'Wording and meaning are the greatest drift between two of its readings, from 0 (the same) to 1.',
+    who: (a: string, nameA: string, b: string, nameB: string) => `(${a}: ${nameA}; ${b}: ${nameB})`,
+  },
+  about: {
+    sure: {
+      title: 'How sure we are',
+      text: (checked: number, of: number) => [
+        checked === 0
+          ? 'Not checked yet: nobody has looked at a pair of this run and said whether the program is right.'
+          : `${checked} of ${of} pairs were checked by readers; all others are the program’s word alone.`,
+        'The confidence of a finding is the program’s own, and says nothing of how often it is right.',
+      ],
+    },
+    measureColumns: { name: 'Measure', range: 'Range', meaning: 'What it says' },
+    excerpts: {
+      title: 'Excerpts',
+      text: (words: number) =>
+        `Articles are shown with ${words} words around each quotation, and not as a whole. Whoever has an article can check by the hash of its text (UTF-8) that it is this one.`,
+      note: (words: number) =>
+        `Excerpts: ${words} words around each quotation; the rest is left out. SHA-256 of the whole text:`,
+      article: 'Article',
+    },
   },
 } as const;

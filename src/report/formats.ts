@@ -4,6 +4,7 @@ import { type CsvTable, csvOf } from './csv.ts';
 import { type Edition, editionOf, type ReportSettings } from './edition.ts';
 import { allAnnotations, collatexOf, teiOf } from './exports.ts';
 import { markdownReport } from './markdown.ts';
+import { langTag } from './names.ts';
 import { findingsSheet } from './sheets.ts';
 import { rowsOf } from './tables.ts';
 import { wholeReport } from './whole.ts';
@@ -23,11 +24,11 @@ const WRITERS: Readonly<Record<Format, (edition: Edition, settings: Settings) =>
     edition.ranked.map((family) => ({ path: `${family.id}.tei.xml`, contents: teiOf(family, edition) })),
   collatex: ({ ranked }) =>
     ranked.flatMap((family) =>
-      family.tables.flatMap(({ language }) => {
+      family.tables.flatMap(({ language }, i) => {
         const contents = collatexOf(family, language ?? '');
-        return contents === null
-          ? []
-          : [{ path: `${family.id}.${language ?? 'und'}.collatex.json`, contents }];
+        // A language can be anything that the data says, and may not lead out of the folder.
+        const tag = langTag(language) || `und-${i + 1}`;
+        return contents === null ? [] : [{ path: `${family.id}.${tag}.collatex.json`, contents }];
       }),
     ),
   annotations: (edition) => [{ path: 'annotations.jsonld', contents: allAnnotations(edition) }],

@@ -9,10 +9,16 @@ export interface Links {
   readonly articles: () => string;
   /** The family as seen from one of its readings; null where there is no such page. */
   readonly familyFrom: (family: string, base: string) => string | null;
-  /** Where two texts can be pasted; null where nothing compares them. */
-  readonly texts: () => string | null;
   /** The family as a file of another format, by its ending; null where nobody makes it. */
   readonly familyAs: (family: string, ending: string) => string | null;
+  /** null where there are none. */
+  readonly plots: () => string | null;
+  /** A plot as a file; null where nobody makes it. */
+  readonly plot: (name: string, ending: 'svg' | 'csv') => string | null;
+  /** Where two texts can be pasted; null where nothing compares them. */
+  readonly texts: () => string | null;
+  /** Where corrections and uploads are told of; null where nothing may be changed. */
+  readonly changes: () => string | null;
   readonly findings: (query?: FindingsQuery) => string | null;
   readonly article: (article: string) => string;
   /** Two articles side by side; null where there is no such page. */
@@ -33,13 +39,21 @@ export const anchors = {
   finding: (family: string, a: string, b: string, number: number) => `finding-${family}-${a}-${b}-${number}`,
 };
 
-/** @param texts whether the server compares pasted texts. */
-export const servedLinks = (texts: boolean): Links => ({
+/** What a server may do besides showing. */
+export interface Leave {
+  readonly texts?: boolean;
+  readonly changes?: boolean;
+}
+
+export const servedLinks = ({ texts = false, changes = false }: Leave = {}): Links => ({
+  changes: () => (changes ? '/changes' : null),
   texts: () => (texts ? '/texts' : null),
   overview: (query) => `/${query ? printQuery(query) : ''}`,
   about: () => '/about',
   family: (family) => `/families/${family}`,
   familyFrom: (family, base) => `/families/${family}?${new URLSearchParams({ base })}`,
+  plots: () => '/plots',
+  plot: (name, ending) => `/plots/${name}.${ending}`,
   familyAs: (family, ending) => `/families/${family}.${ending}`,
   findings: (query) => `/findings${query ? printFindingsQuery(query) : ''}`,
   articles: () => '/articles',
@@ -55,9 +69,12 @@ export const staticLinks = (written: ReadonlySet<string>): Links => ({
   about: () => '#about',
   family: (family) => (written.has(family) ? `#${anchors.family(family)}` : null),
   familyFrom: () => null,
+  plots: () => '#plots',
+  plot: () => null,
   familyAs: () => null,
   findings: () => null,
   texts: () => null,
+  changes: () => null,
   articles: () => '#overview',
   article: (article) => `#${anchors.article(article)}`,
   beside: () => null,

@@ -3,10 +3,11 @@ import type { DriftGroup, Issue } from '../model.ts';
 import { checkedLines, checksTitle } from './checks.ts';
 import { claim } from './claim.ts';
 import type { Edition } from './edition.ts';
+import { exportMessages } from './export-messages.ts';
 import { messages } from './messages.ts';
 import { routeName } from './names.ts';
 import { type FamilyPage, familyPage } from './pages/family.ts';
-import { type OverviewPage, wholeOverview } from './pages/overview.ts';
+import { type FlipItem, type OverviewPage, wholeOverview } from './pages/overview.ts';
 import type { FindingItem, PairItem } from './pages/pair.ts';
 import type { ReadingItem } from './pages/reading.ts';
 import { visible } from './visible.ts';
@@ -18,6 +19,7 @@ export function markdownReport(edition: Edition): string {
   const families = overview.families.map(({ id }) => familyPage(edition, id)!);
   return [
     ...opening(overview),
+    ...excerpts(edition),
     ...flips(overview),
     ...checked(overview),
     ...table(overview),
@@ -46,11 +48,28 @@ function opening({ corpus, counts }: OverviewPage): string[] {
   ];
 }
 
-function flips({ flips: found }: OverviewPage): string[] {
-  const items = found.map(({ pair, worst, family: { id, label } }) => {
-    return `- [${plain(label)}](#${id})${worst ? `: **${worst.type}**. ${plain(claim(worst, pair))}` : ''}`;
-  });
-  return [`## ${say.flips}`, ...(items.length > 0 ? [say.flipsLead, items.join('\n')] : [say.noFlips])];
+/** Of a run that is published without whole articles. */
+function excerpts({ analysis: { articles } }: Edition): string[] {
+  const cut = articles.flatMap(({ path, excerpt }) => (excerpt ? [{ path, ...excerpt }] : []));
+  const [first] = cut;
+  if (!first) return [];
+  const rows = cut.map(({ path, sha256 }) => [plain(path), `\`${sha256}\``]);
+  const { text, article } = exportMessages.about.excerpts;
+  return [text(first.words), tableOf([article, 'SHA-256'], rows)];
+}
+
+function flips({ flips: found, heaviest }: OverviewPage): string[] {
+  const items = [...found, ...heaviest].map(flip);
+  if (items.length === 0) return [`## ${say.flips}`, say.noFlips];
+  return [`## ${say.flips}`, found.length > 0 ? say.flipsLead : say.heaviestLead, items.join('\n')];
+}
+
+function flip({ pair, worst, family: { id, label } }: FlipItem): string {
+  const statement = `- [${plain(label)}](#${id})`;
+  if (!worst) return statement;
+  const { a, b, names } = pair;
+  const who = plain(exportMessages.markdown.who(a, names.a, b, names.b));
+  return `${statement}: **${worst.type}** (${exportMessages.checked(pair.checked)}). ${plain(claim(worst, pair))} ${who}`;
 }
 
 /** How far to trust it. */
@@ -81,7 +100,7 @@ function table({ families, found }: OverviewPage): string[] {
   ];
   if (families.length === 0) return [`## ${say.families}`, say.noFamilies];
   const rest = families.length < found ? [messages.markdown.notShown(families.length, found)] : [];
-  return [`## ${say.families}`, say.bars, tableOf(head, rows), ...rest];
+  return [`## ${say.families}`, exportMessages.markdown.scores, tableOf(head, rows), ...rest];
 }
 
 function family({ family: { id, label, speakers }, baseRole, readings, compared }: FamilyPage): string[] {
@@ -109,7 +128,7 @@ function pair(one: PairItem): string {
 
 function finding(found: FindingItem, one: PairItem): string {
   const { type, place, severity, confidence } = found;
-  const weight = messages.finding.weight(severity, confidence);
+  const weight = `${messages.finding.weight(severity, confidence)}; ${exportMessages.checked(one.checked)}`;
   return `**${type}** ${messages.finding.place[place]} (${weight}): ${plain(claim(found, one))} ${messages.finding.standing(found)}`;
 }
 

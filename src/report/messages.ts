@@ -1,6 +1,7 @@
 /** Every word that the pages say, in one place: a file a page. What an article says is never here. */
 import { about, issue } from './messages/about.ts';
 import { articlePage } from './messages/article.ts';
+import { changes } from './messages/changes.ts';
 import { counted } from './messages/counts.ts';
 import { family, reading } from './messages/family.ts';
 import { findingsPage } from './messages/findings-page.ts';
@@ -42,6 +43,7 @@ export const messages = {
   finding,
   articlePage,
   texts,
+  changes,
   about,
   issue,
   keys,

@@ -40,6 +40,9 @@ document.addEventListener('keydown', (event) => {
   keys[event.key]();
 });
 
+if (document.querySelector('[data-running]'))
+  AbortSignal.timeout(1500).addEventListener('abort', () => location.replace('/changes'));
+
 for (const steps of all('[data-steps]')) {
   steps.hidden = all('[data-step]').length === 0;
   steps.addEventListener('click', ({ target }) => {

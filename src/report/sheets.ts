@@ -2,7 +2,9 @@
 import { sheetOf } from './csv.ts';
 import type { Edition, EditionArticle, EditionFamily, FamilyReading } from './edition.ts';
 import { exportMessages } from './export-messages.ts';
+import { leavesOf } from './leaves.ts';
 import type { AboutPage } from './pages/about.ts';
+import type { BesidePage } from './pages/beside.ts';
 import type { ComparePage } from './pages/compare.ts';
 import { familySummary, found } from './pages/families.ts';
 import { findingsPage } from './pages/findings.ts';
@@ -29,11 +31,11 @@ const FINDING = [
   'checked',
 ];
 
-const findingCells = (finding: FindingItem): unknown[] => {
+const findingCells = (finding: FindingItem, { checked }: PairSummary): unknown[] => {
   const { type, subtype, place, direction, severity, confidence, words, note } = finding;
   return [
     ...[type, subtype, place, direction, severity, confidence],
-    ...[words.base.join(' … '), words.variant.join(' … '), note, exportMessages.unchecked],
+    ...[words.base.join(' … '), words.variant.join(' … '), note, exportMessages.checked(checked)],
   ];
 };
 
@@ -61,7 +63,7 @@ export function findingsSheet(edition: Edition, query: FindingsQuery): string {
       label,
       ...sideCells(readings, pair.base),
       ...sideCells(readings, pair.variant),
-      ...findingCells(finding),
+      ...findingCells(finding, pair),
     ];
   });
   return sheetOf([...head, ...FINDING], rows);
@@ -108,8 +110,18 @@ export function compareSheet({ pair, a, b }: ComparePage): string {
     of.wording,
     of.meaning,
   ];
-  const rows = pair?.findings.map((finding) => [...scores(pair), ...findingCells(finding)]) ?? [];
+  const rows = pair?.findings.map((finding) => [...scores(pair), ...findingCells(finding, pair)]) ?? [];
   return sheetOf(['base', 'baseOutlet', 'variant', 'variantOutlet', 'wording', 'meaning', ...FINDING], rows);
+}
+
+/** A row a quotation of the first article that the second has too. */
+export function besideSheet({ a, b, joins }: BesidePage): string {
+  const head = ['family', 'label', 'a', 'aPath', 'b', 'bPath', 'wording', 'meaning'];
+  const rows = joins.map((join) => [
+    ...[join.family.id, join.family.label, join.a, a.article.path, join.b, b.article.path],
+    ...[join.pair?.wording, join.pair?.meaning],
+  ]);
+  return sheetOf(head, rows);
 }
 
 /** A row a part of the signature, a setting, an issue. */
@@ -120,13 +132,4 @@ export function aboutSheet({ signature, settings, issues }: AboutPage): string {
     ...issues.map(({ severity, rule, path, message }) => [severity, rule, `${path ?? ''}: ${message}`]),
   ];
   return sheetOf(['part', 'name', 'value'], rows);
-}
-
-export type Leaf = readonly [path: string, value: string];
-
-/** Settings one by one: "align.link", "0.5". */
-export function leavesOf(value: unknown, path: readonly string[]): Leaf[] {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value))
-    return Object.entries(value).flatMap(([key, inside]) => leavesOf(inside, [...path, key]));
-  return [[path.join('.'), JSON.stringify(value) ?? '']];
 }

@@ -12,12 +12,16 @@ import { type AboutPage, aboutPage } from './pages/about.ts';
 import { articlePage } from './pages/article.ts';
 import { articlesPage } from './pages/articles.ts';
 import { besidePage } from './pages/beside.ts';
+import type { ChangesPage } from './pages/changes.ts';
 import { comparePage } from './pages/compare.ts';
 import { familyPage } from './pages/family.ts';
 import { findingsPage } from './pages/findings.ts';
 import { type OverviewPage, overviewPage } from './pages/overview.ts';
+import { plotsPage } from './pages/plots.ts';
 import { parseFindingsQuery, parseQuery, printFindingsQuery, printQuery } from './pages/query.ts';
 import { type ComparedTexts, printTexts, type TextsPage, type TextsQuery, textsPage } from './pages/texts.ts';
+import { plotMessages } from './plot-messages.ts';
+import { plotStyles } from './plot-styles.ts';
 import { script } from './script.ts';
 import { styles } from './styles.ts';
 import { rowsOf } from './tables.ts';
@@ -25,6 +29,7 @@ import { aboutView } from './views/about.ts';
 import { articleView } from './views/article.ts';
 import { articlesView } from './views/articles.ts';
 import { besideView } from './views/beside.ts';
+import { changesView } from './views/changes.ts';
 import { compareView } from './views/compare.ts';
 import { concordance } from './views/concordance.ts';
 import { familyView } from './views/family.ts';
@@ -32,6 +37,7 @@ import type { Html } from './views/html.ts';
 import { servedPage } from './views/layout.ts';
 import { overviewView } from './views/overview.ts';
 import type { Frame } from './views/parts.ts';
+import { plotsView } from './views/plots.ts';
 import { type ProblemStatus, problemView } from './views/problem.ts';
 import { textsView } from './views/texts.ts';
 
@@ -62,9 +68,17 @@ export interface Site {
   readonly beside: (parameters: URLSearchParams) => Answer;
   /** Of two quotations' ids. */
   readonly compare: (parameters: URLSearchParams) => Answer;
+  readonly plots: () => Answer;
   readonly about: () => Answer;
-  /** Of two pasted texts; `compared` is null where there are none yet. */
-  readonly texts: (query: TextsQuery, compared: ComparedTexts | null) => Answer;
+  /** Of two pasted texts; `compared` is null where there are none yet, `languages` those that may be named. */
+  readonly texts: (
+    query: TextsQuery,
+    compared: ComparedTexts | null,
+    languages: readonly LanguageCode[],
+  ) => Answer;
+  /** What may be changed, and how that goes on; never the same twice. */
+  readonly changes: (page: ChangesPage) => Page;
+  readonly edition: Edition;
   readonly problem: (status: ProblemStatus) => Page;
   /** Styles, script and tables by their address. */
   readonly files: ReadonlyMap<string, TextFile>;
@@ -76,17 +90,19 @@ const ASSETS = { style: '/assets/style.css', script: '/assets/script.js' } as co
 
 /** What the server can do besides showing the run. */
 export interface SiteChoice {
-  /** Languages in which it compares pasted texts; none where it does not. */
-  readonly languages?: readonly LanguageCode[];
+  /** It compares pasted texts. */
+  readonly texts?: boolean;
+  /** Corrections or uploads are allowed. */
+  readonly changes?: boolean;
 }
 
 /** @param settings what the run was made with, as the page about the run shows it. */
 export function siteOf(
   edition: Edition,
   settings: Readonly<Record<string, unknown>>,
-  { languages = [] }: SiteChoice,
+  { texts = false, changes = false }: SiteChoice,
 ): Site {
-  const links = servedLinks(languages.length > 0);
+  const links = servedLinks({ texts, changes });
   const frame: Frame = { links, level: 1 };
   const { corpus, signature } = edition.analysis;
   const files = filesOf(edition, settings);
@@ -154,11 +170,12 @@ export function siteOf(
       const address = `/compare.json?${new URLSearchParams(pair)}`;
       return page(comparePage(edition, pair.a, pair.b), address, () => messages.pair.title, compareView);
     },
+    plots: () => page(plotsPage(edition), '/plots.json', () => plotMessages.title, plotsView),
     about: () => {
       const view = (data: AboutPage, frame: Frame): Html => aboutView(data, frame, tables);
       return page(aboutPage(edition, settings), '/about.json', () => messages.about.title, view);
     },
-    texts: (query, compared) => {
+    texts: (query, compared, languages) => {
       const form = { languages, longest: edition.settings.pastedLength };
       const view = (data: TextsPage, within: Frame): Html => textsView(data, within, form);
       return page(
@@ -168,6 +185,19 @@ export function siteOf(
         view,
       );
     },
+    changes: (data) => ({
+      html: () => {
+        const sheet = {
+          title: messages.changes.title,
+          corpus,
+          signature: signature.id,
+          content: changesView(data, frame),
+        };
+        return servedPage(sheet, links, ASSETS, '/changes.json');
+      },
+      json: () => json(data),
+    }),
+    edition,
     problem: (status) => problemPage(status, edition, links),
     files,
     downloads: downloadsOf(edition, settings),
@@ -206,7 +236,7 @@ function filesOf(edition: Edition, settings: Readonly<Record<string, unknown>>):
     { type, text },
   ];
   return new Map([
-    file(ASSETS.style, 'text/css', () => styles),
+    file(ASSETS.style, 'text/css', () => styles + plotStyles),
     file(ASSETS.script, 'text/javascript', () => script),
     ...CSV_TABLES.map((table) => file(`/${table}.csv`, 'text/csv', () => csvOf(table, rows()))),
     ...NDJSON_TABLES.map((table) =>

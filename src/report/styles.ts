@@ -38,6 +38,8 @@ h4 { font-size: 1.05rem; margin-top: 1.5rem; }
 p { margin: 0 0 0.75rem; max-width: 44rem; }
 .words, blockquote, .text { font-family: var(--serif); }
 .quiet { color: var(--quiet); font-family: var(--sans); font-size: 0.875rem; font-weight: 400; }
+.check-mark { border: 1px dashed currentColor; border-radius: 3px; padding: 0 0.3em; font-size: 0.8rem; white-space: nowrap; }
+.cite { color: var(--quiet); margin: 0; overflow-wrap: anywhere; }
 .lead { color: var(--quiet); }
 .claim { border-left: 3px solid var(--rule); padding-left: 0.75rem; color: var(--quiet); }
 .eyebrow { font-size: 0.8rem; letter-spacing: 0.08em; text-transform: uppercase; color: var(--quiet); margin-bottom: 0.25rem; }
@@ -68,6 +70,7 @@ kbd { border: 1px solid var(--rule); border-radius: 4px; padding: 0 0.4em; }
 .kwic th { width: 15%; font-family: var(--sans); overflow-wrap: anywhere; padding-right: 0.75rem; }
 .kwic td { padding: 0.1rem 0.4rem; overflow-wrap: anywhere; }
 .kwic .left { text-align: right; width: 33%; }
+.kwic .node .quiet { color: inherit; font-weight: 400; }
 .kwic .node { width: 19%; text-align: center; background: var(--mark); font-weight: 600; }
 .flip { background: var(--raised); border-left: 4px solid var(--meaning); padding: 1rem 1.25rem; margin-bottom: 1rem; }
 .flip h3 { margin-top: 0; }
@@ -115,7 +118,7 @@ thead th { color: var(--quiet); font-size: 0.85rem; vertical-align: bottom; }
 
 .search { display: flex; flex-wrap: wrap; gap: 0.75rem 1.25rem; align-items: end; margin-bottom: 1rem; font-size: 0.925rem; }
 .search h2 { flex-basis: 100%; }
-.search label { display: grid; gap: 0.2rem; color: var(--quiet); }
+.search label { display: grid; gap: 0.2rem; color: var(--quiet); min-width: 0; max-width: 100%; }
 .search .check { display: flex; gap: 0.4rem; align-items: center; padding-bottom: 0.4rem; }
 .search p { margin: 0 0 0.4rem; }
 .pasted { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); gap: 1rem 2rem; margin-bottom: 2rem; }
@@ -233,6 +236,7 @@ mark.indirect { background: none; border-bottom: 2px dotted var(--wording); }
 .stepper { display: flex; gap: 0.75rem; }
 .stepper[hidden] { display: none; }
 .stepper button { font-size: 0.875rem; }
+.stepper button::before { content: attr(aria-label); }
 section.flip { margin-top: 1.5rem; }
 section.flip h2 { border: 0; margin: 0 0 0.5rem; padding: 0; font-size: 1.15rem; }
 .mark { display: inline-block; width: 1.25em; color: var(--quiet); }
@@ -244,6 +248,14 @@ section.flip h2 { border: 0; margin: 0 0 0.5rem; padding: 0; font-size: 1.15rem;
 .graph .box.alone { fill: var(--rare-2); }
 .graph .box.moved { stroke-dasharray: 4 3; }
 .graph .edge { fill: none; stroke: var(--wording); opacity: 0.45; }
+.fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); gap: 0.6rem 1.25rem; align-items: end; max-width: 60rem; margin-bottom: 1rem; font-size: 0.925rem; }
+.fields label { display: grid; gap: 0.2rem; color: var(--quiet); min-width: 0; }
+.fields input, .fields select, .search select { width: 100%; min-width: 0; }
+.fields .wide { grid-column: 1 / -1; }
+.fields button { justify-self: start; }
+.drop { border: 1px dashed var(--quiet); padding: 1rem; }
+.correction { margin-top: 0.5rem; font-size: 0.925rem; }
+.job { border-left: 3px solid var(--wording); padding-left: 0.75rem; }
 dialog { color: var(--ink); background: var(--paper); border: 1px solid var(--quiet); border-radius: 6px; padding: 1.25rem 1.5rem; }
 dialog h2 { border: 0; margin: 0; padding: 0; }
 dialog dl div { display: grid; grid-template-columns: 3rem 1fr; margin-bottom: 0.3rem; }

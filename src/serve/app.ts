@@ -11,10 +11,11 @@ import {
   siteFor,
   type TextFile,
 } from '../report.ts';
+import { changesApp, type Desk } from './changes.ts';
 import { addDownloads } from './downloads.ts';
 import { secured } from './headers.ts';
 import { isAllowedHost } from './hosts.ts';
-import { type Prepared, prepare, Shelf } from './prepared.ts';
+import { type Prepared, plainOf, prepare, Shelf } from './prepared.ts';
 import { type Comparer, comparedTexts } from './texts.ts';
 
 export interface AppOptions {
@@ -24,6 +25,8 @@ export interface AppOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Ids of pairs that people have checked. */
   readonly checked?: ReadonlySet<string>;
+  /** What may be changed; without it the server only shows. */
+  readonly desk?: Desk;
   /** Compares pasted texts; without it there is no such page. */
   readonly comparer?: Comparer;
   /** The routes for reviewers, below /review. */
@@ -39,13 +42,16 @@ interface Found {
   readonly checks: () => Checks | null;
 }
 
-/** Bytes of pages kept ready: some thousand pages, and a small part of what a run takes in memory. */
-const SHELF_BYTES = 64_000_000;
+/** Bytes of pages kept ready, compressed: some ten thousand, and a small part of what a run takes in memory. */
+const SHELF_BYTES = 48_000_000;
 
 type Form = keyof Page;
 type Make = (c: Context) => Answer | Promise<Answer>;
 
-/** @returns an app that only reads, but for what reviewers write: every other method but GET and HEAD is refused. */
+/**
+ * @returns an app that only reads, but for what reviewers write and what the desk allows: every other method but GET
+ * and HEAD is refused.
+ */
 export function createApp(analysis: Analysis, options: AppOptions = {}): Hono {
   const { found, review } = options;
   const site = siteFor(found ? withChecks(analysis, found) : analysis, siteOptionsOf(options));
@@ -55,6 +61,11 @@ export function createApp(analysis: Analysis, options: AppOptions = {}): Hono {
   const app = new Hono();
   app.use(secured, onlyFor(options.allowHosts ?? [], site));
   if (review) app.route('/review', review);
+  if (options.desk)
+    app.route(
+      '/',
+      changesApp(options.desk, site, { problem: (c, status) => problem(c, site, status), page: fresh }),
+    );
   app.use(onlyReading(site));
   if (found) app.use(freshWith(found.version, shelf));
   for (const { page, json, make } of routesOf(site, options))
@@ -78,10 +89,11 @@ const withChecks = (analysis: Analysis, { checks }: Found): Analysis => ({
   },
 });
 
-const siteOptionsOf = ({ settings, checked, comparer }: AppOptions): SiteOptions => ({
+const siteOptionsOf = ({ settings, checked, comparer, desk }: AppOptions): SiteOptions => ({
+  changes: desk !== undefined,
   ...(settings && { settings }),
   ...(checked && { checked }),
-  ...(comparer && { languages: comparer.languages }),
+  texts: comparer !== undefined,
 });
 
 interface Route {
@@ -102,6 +114,7 @@ const routesOf = (site: Site, { comparer }: AppOptions): readonly Route[] => [
   { page: `/families/${ID}`, json: `/families/${ID_JSON}`, make: (c) => site.family(idOf(c), asked(c)) },
   { page: '/articles', json: '/articles.json', make: () => site.articles() },
   { page: `/articles/${ID}`, json: `/articles/${ID_JSON}`, make: (c) => site.article(idOf(c)) },
+  { page: '/plots', json: '/plots.json', make: () => site.plots() },
   ...(comparer
     ? [{ page: '/texts', json: '/texts.json', make: (c: Context) => comparedTexts(c, site, comparer) }]
     : []),
@@ -146,8 +159,6 @@ async function shown(c: Context, site: Site, shelf: Shelf, form: Form, make: Mak
   return kept(c, shelf, () => prepare(TYPES[form], answer[form]()));
 }
 
-const asText = (c: Context, site: Site, shelf: Shelf, file: TextFile | null): Response | Promise<Response> =>
-  file ? kept(c, shelf, () => prepare(file.type, file.text())) : problem(c, site, 400);
 function downloaded(
   c: Context,
   site: Site,
@@ -161,6 +172,9 @@ function downloaded(
   return kept(c, shelf, () => prepare(answer.type, answer.text));
 }
 
+const asText = (c: Context, site: Site, shelf: Shelf, file: TextFile | null): Response | Promise<Response> =>
+  file ? kept(c, shelf, () => prepare(file.type, file.text())) : problem(c, site, 400);
+
 function kept(c: Context, shelf: Shelf, make: () => Prepared): Response {
   const prepared = shelf.get(addressOf(c)) ?? make();
   shelf.put(addressOf(c), prepared);
@@ -170,7 +184,8 @@ function kept(c: Context, shelf: Shelf, make: () => Prepared): Response {
 /** Path and query, without the host. */
 const addressOf = ({ req: { url } }: Context): string => url.slice(url.indexOf('/', 'https://'.length));
 
-function send(c: Context, { type, etag, plain, gzip }: Prepared): Response {
+function send(c: Context, prepared: Prepared): Response {
+  const { type, etag, gzip } = prepared;
   c.header('ETag', etag);
   c.header('Cache-Control', 'private, no-cache');
   c.header('Vary', 'Accept-Encoding');
@@ -182,9 +197,15 @@ function send(c: Context, { type, etag, plain, gzip }: Prepared): Response {
   )
     return c.body(null, 304);
   c.header('Content-Type', `${type}; charset=utf-8`);
-  if (!/\bgzip\b/u.test(c.req.header('Accept-Encoding') ?? '')) return c.body(plain);
+  if (!/\bgzip\b/u.test(c.req.header('Accept-Encoding') ?? '')) return c.body(plainOf(prepared));
   c.header('Content-Encoding', 'gzip');
   return c.body(gzip);
+}
+
+/** A page that is never the same twice. */
+function fresh(c: Context, page: Page): Response {
+  c.header('Cache-Control', 'no-store');
+  return c.body(page.html(), 200, { 'Content-Type': `${TYPES.html}; charset=utf-8` });
 }
 
 /** One shape everywhere: a plain page, or `{error: {status, message}}` where JSON was asked for. */

@@ -11,6 +11,9 @@ export interface Address {
   readonly explicitPort: boolean;
 }
 
+/** An app, or what stands before several. */
+export type Answering = Pick<Hono, 'fetch'>;
+
 export interface Listening {
   readonly url: string;
   readonly close: () => Promise<void>;
@@ -26,12 +29,15 @@ const MOST_HEADER_BYTES = 65_536;
  * Listens at `port`, or at the next free one unless it was named.
  * @throws UserError where the port is taken, or the host is not one of this machine
  */
-export async function listen(app: Hono, { host, port, explicitPort }: Address): Promise<Listening> {
+export async function listen(app: Answering, { host, port, explicitPort }: Address): Promise<Listening> {
   const last = explicitPort ? port : Math.min(port + MOST_TRIES, LAST_PORT);
   for (let tried = port; ; tried++) {
     const server = createServer(
       { maxHeaderSize: MOST_HEADER_BYTES },
-      getRequestListener(app.fetch, { errorHandler: refused, hostname: host }),
+      getRequestListener((request, bindings) => app.fetch(request, bindings), {
+        errorHandler: refused,
+        hostname: host,
+      }),
     );
     try {
       await bind(server, tried, host);

@@ -29,9 +29,12 @@ export function readBundle(path: string): ReadonlyMap<string, Uint8Array> {
   }
 }
 
+/** Of a bundle: some 100,000 pairs. A small file can be packed so that it fills a disk. */
+const MOST_BYTES = 2 ** 30;
+
 function unpacked(bytes: Uint8Array, path: string): Uint8Array {
   try {
-    return gunzipSync(bytes);
+    return gunzipSync(bytes, { maxOutputLength: MOST_BYTES });
   } catch {
     throw new BrokenFileError('bundle', path, 'not compressed as its name says, or cut short');
   }

@@ -93,6 +93,10 @@ function cellsOf(record: string, delimiter: string): string[] | null {
   }
 }
 
+/** What stands between the cells of a table; a comma where nothing does. */
+export const separatorOf = (text: string): string =>
+  delimiterOf(text.split(/\r\n|\n|\r/u).find((line) => line.trim() !== '') ?? '');
+
 function delimiterOf(header: string): string {
   const count = (mark: string): number => header.split(mark).length;
   return DELIMITERS.reduce((best, mark) => (count(mark) > count(best) ? mark : best));

@@ -98,7 +98,7 @@ const READERS: Readonly<Record<Field, Reader>> = {
 };
 
 /** Column names are taken as they are meant: "Translated from" is translatedFrom. */
-const fieldNamed = (column: string): Field | 'file' | null => {
+export const fieldNamed = (column: string): Field | 'file' | null => {
   const bare = column.toLowerCase().replace(/[\s_-]/gu, '');
   const field = ['file', ...Object.keys(READERS)].find((name) => name.toLowerCase() === bare);
   return (field as Field | 'file' | undefined) ?? null;

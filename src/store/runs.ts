@@ -3,8 +3,9 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, wri
 import { dirname, join } from 'node:path';
 import { BrokenFileError, UserError } from '../errors.ts';
 import type { Analysis } from '../model.ts';
-import { analysisOf, type ReportFile, reportAgain } from '../report.ts';
+import { analysisOf, type RawRows, type ReportFile, reportOf } from '../report.ts';
 import { replaceFolder } from './atomic.ts';
+import { PackedLines } from './packed.ts';
 import type { InputHashes } from './signature.ts';
 import { explained } from './trouble.ts';
 
@@ -56,7 +57,7 @@ export function writeRun(
 
 /** The files of a run made again from its tables, as they would stand in its folder; without timings. */
 export const runFiles = ({ analysis, settings, provenance }: StoredRun): ReportFile[] =>
-  signed(reportAgain(analysis, settings), provenance);
+  signed(reportOf(analysis, settings), provenance);
 
 /** run.json says where the run came from and what files it has. */
 function signed(files: readonly ReportFile[], provenance: Provenance): ReportFile[] {
@@ -81,7 +82,7 @@ export function renewReport(folder: string, { analysis, settings }: StoredRun): 
   const names = filesOfRun(folder);
   const run = parsed(RUN, readText(folder, RUN)) as Readonly<Record<string, unknown>>;
   const renewed = new Set([RUN, 'index.html', 'report.md']);
-  const files = reportAgain(analysis, settings).filter(({ path }) => renewed.has(path));
+  const files = reportOf(analysis, settings).filter(({ path }) => renewed.has(path));
   const kept = Object.fromEntries(PROVENANCE.map((field) => [field, run[field]]));
   try {
     replaceFolder(folder, (aside) => {
@@ -110,7 +111,7 @@ export interface StoredRun {
 export function readRun(folder: string): StoredRun {
   if (!existsSync(join(folder, RUN)))
     throw new UserError('no run', folder, 'Make one: quotedrift analyze DIR --out REPORTS/NAME.');
-  return runIn((name) => readText(folder, name));
+  return runIn((name) => readBytes(folder, name));
 }
 
 /** The timings of the analysis that made the run; none where they are lost. */
@@ -119,14 +120,16 @@ export function timingsOf(folder: string): Timings {
   return existsSync(path) ? (parsed('timings.json', readText(folder, 'timings.json')) as Timings) : {};
 }
 
-/** @param textOf a file of the run by its name */
-export function runIn(textOf: (name: string) => string): StoredRun {
-  const run = parsed(RUN, textOf(RUN)) as Partial<Omit<StoredRun, 'analysis' | 'provenance'> & Provenance>;
-  const table = (name: string): unknown[] =>
-    textOf(`${name}.ndjson`)
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line, i) => parsed(`${name}.ndjson line ${i + 1}`, line));
+/** @param bytesOf a file of the run by its name */
+export function runIn(bytesOf: (name: string) => Uint8Array): StoredRun {
+  const run = parsed(RUN, new TextDecoder().decode(bytesOf(RUN))) as Partial<
+    Omit<StoredRun, 'analysis' | 'provenance'> & Provenance
+  >;
+  const table = (name: string): RawRows => {
+    const lines = new PackedLines(bytesOf(`${name}.ndjson`));
+    const at = (i: number): unknown => parsed(`${name}.ndjson line ${i + 1}`, lines.line(i));
+    return { length: lines.length, at };
+  };
   const analysis = analysisOf({
     run,
     articles: table('articles'),
@@ -139,9 +142,11 @@ export function runIn(textOf: (name: string) => string): StoredRun {
   return { analysis, settings: run.settings ?? {}, provenance: { languages, vectors, inputs } };
 }
 
-function readText(folder: string, name: string): string {
+const readText = (folder: string, name: string): string => readBytes(folder, name).toString('utf8');
+
+function readBytes(folder: string, name: string): Buffer {
   try {
-    return readFileSync(join(folder, name), 'utf8');
+    return readFileSync(join(folder, name));
   } catch (error) {
     throw explained(error, 'cannot read the run', join(folder, name));
   }

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: start-up, the whole way and how its cost grows, and the speed of each filter, what a reviewer waits for.
  *
- *   --only startUp|analyze|extract|badInput|badStatements|group|compare|collation|grouping|answering|statistics
+ *   --only startUp|analyze|extract|badInput|badStatements|group|compare|collation|grouping|answering|statistics|serving
  *          (may be repeated)
  *   --json FILE   write the rows there too
  *
@@ -15,6 +15,7 @@ import { badInput } from './bad-input.ts';
 import { badInput as badStatements, grouping } from './grouping.ts';
 import { analyze, collation, compare, extract, group, type Row, startUp } from './measures.ts';
 import { answering, statistics } from './review.ts';
+import { serving } from './server.ts';
 
 const { values } = parseArgs({
   options: { only: { type: 'string', multiple: true }, json: { type: 'string' } },
@@ -22,7 +23,7 @@ const { values } = parseArgs({
 
 type Measure = () => Row[] | Promise<Row[]>;
 const FREE: Readonly<Record<string, Measure>> = {
-  ...{ startUp, badInput, badStatements, collation, answering, statistics },
+  ...{ startUp, badInput, badStatements, collation, answering, statistics, serving },
 };
 const WITH_DATA: Readonly<Record<string, Measure>> = { analyze, extract, group, compare, grouping };
 const MEASURES: Readonly<Record<string, Measure>> = { ...FREE, ...WITH_DATA };

@@ -1,7 +1,10 @@
 /** Each kind of page in a real browser: nothing serious for axe, nothing too wide, nothing refused. */
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { createApp } from '../../src/serve/app.ts';
+import type { Desk } from '../../src/serve/changes.ts';
+import { Job } from '../../src/serve/job.ts';
 import { type Listening, listen } from '../../src/serve/listen.ts';
+import { loadContext } from '../../src/store/context.ts';
 import { bfm, compromise, fixture, german, noRoomTo, notMake } from '../report/fixture.ts';
 import { hostile } from '../report/hostile.ts';
 import { axe, browserTest, shoot } from './page.ts';
@@ -15,16 +18,31 @@ const PAGES = {
   article: `/articles/${german.id}`,
   articles: '/articles',
   beside: `/beside?a=${bfm.id}&b=${german.id}`,
+  texts: '/texts?a=We+have+no+room.&b=Wir+haben+keinen+Spielraum.',
+  changing: '/changes',
+  search: '/findings?words=will&finding=modality',
   compare: `/compare?a=${notMake.id}&b=${noRoomTo.id}`,
+  plots: '/plots',
   about: '/about',
   problem: '/nowhere',
+};
+
+const context = loadContext();
+const comparer = {
+  context: () => Promise.resolve(context),
+  embed: () => Promise.resolve(null),
+};
+const desk: Desk = {
+  job: new Job(),
+  corpus: { folder: 'articles', correct: () => {}, attach: () => '', analyze: () => Promise.resolve() },
+  upload: { limits: { bytes: 1e6, files: 10, seconds: 60 }, analyze: () => () => Promise.resolve() },
 };
 
 const local = { host: '127.0.0.1', port: 0, explicitPort: true };
 let served: Listening;
 let servedHostile: Listening;
 beforeAll(async () => {
-  served = await listen(createApp(fixture), local);
+  served = await listen(createApp(fixture, { comparer, desk }), local);
   servedHostile = await listen(createApp(hostile), local);
 });
 afterAll(() => Promise.all([served.close(), servedHostile.close()]));

@@ -67,8 +67,9 @@ function runCopy(): string {
 
 const FILES = [
   ...['articles.csv', 'articles.ndjson', 'drift.csv', 'drift.ndjson', 'families.csv', 'families.ndjson'],
-  ...['index.html', 'quotations.csv', 'quotations.ndjson', 'report.md', 'run.json', 'timings.json'],
-  ...['speakers.csv', 'speakers.ndjson'],
+  ...['index.html', 'plot-heatmap.csv', 'plot-heatmap.svg', 'plot-quadrant.csv', 'plot-quadrant.svg'],
+  ...['plot-timeline.csv', 'plot-timeline.svg', 'speakers.csv', 'speakers.ndjson'],
+  ...['quotations.csv', 'quotations.ndjson', 'report.md', 'run.json', 'timings.json'],
 ];
 
 /** A run has one name for a speaker across articles; the filter, which sees one article, has that of the article. */

@@ -39,7 +39,7 @@ describe('the strip', () => {
   });
 
   test('leads to each quotation once in words and by mark', () => {
-    const { elements } = readMarkup(`${articleView(page, { links: servedLinks(false), level: 1 })}`);
+    const { elements } = readMarkup(`${articleView(page, { links: servedLinks(), level: 1 })}`);
     const bars = elements.filter(({ attributes }) => attributes['aria-label']?.startsWith('Sentence '));
     expect(bars).toHaveLength(quoted.length);
   });

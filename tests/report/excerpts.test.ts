@@ -1,7 +1,7 @@
 /** Publishing without whole articles. */
 import { describe, expect, test } from 'vitest';
 import { excerpted } from '../../src/report/excerpts.ts';
-import { analysisOf, reportAgain } from '../../src/report.ts';
+import { analysisOf, reportOf } from '../../src/report.ts';
 import { sha256 } from '../../src/text/hash.ts';
 import { slice } from '../../src/text/span.ts';
 import { analysis, article, family, finding, pair, quotation } from './build.ts';
@@ -93,15 +93,15 @@ describe('a report with excerpts', () => {
   const of = analysis({ articles: [one], quotations: [said], families: [family('we will go', [said])] });
 
   test('shows nothing else in any of its files', () => {
-    const files = reportAgain(excerpted(of, 2), {});
-    expect(reportAgain(of, {}).filter(({ contents }) => contents.includes(hidden)).length).toBeGreaterThan(1);
+    const files = reportOf(excerpted(of, 2), {});
+    expect(reportOf(of, {}).filter(({ contents }) => contents.includes(hidden)).length).toBeGreaterThan(1);
     for (const { path, contents } of files)
       for (const word of ['Alpha', 'gamma', 'seven', 'Omega']) expect(contents, path).not.toContain(word);
   });
 
   test.each([fixture, hostile])('can be read back from its tables', (whole) => {
     const cut = excerpted(whole, 4);
-    const files = new Map(reportAgain(cut, {}).map(({ path, contents }) => [path, contents]));
+    const files = new Map(reportOf(cut, {}).map(({ path, contents }) => [path, contents]));
     const rows = (table: string): unknown[] =>
       files
         .get(`${table}.ndjson`)!

@@ -25,12 +25,15 @@ function written(analysis: Analysis): RawRun {
   };
 }
 
+const rowsIn = (raw: RawRun, table: 'articles' | 'quotations' | 'families' | 'drift'): unknown[] =>
+  Array.from({ length: raw[table].length }, (_, i) => raw[table].at(i));
+
 const without = (
   raw: RawRun,
   table: 'articles' | 'quotations' | 'families' | 'drift',
   row: number,
 ): RawRun => {
-  const rest = raw[table].toSpliced(row, 1);
+  const rest = rowsIn(raw, table).toSpliced(row, 1);
   const run = structuredClone(raw.run) as { counts: Record<string, number> };
   run.counts[table] = rest.length;
   return { ...raw, run, [table]: rest };
@@ -58,7 +61,7 @@ describe('rows and back', () => {
 describe('a run folder that is not whole is refused with its place', () => {
   test('rows are missing at the end of a table', () => {
     const raw = written(fixture);
-    expect(() => analysisOf({ ...raw, drift: raw.drift.slice(1) })).toThrow(
+    expect(() => analysisOf({ ...raw, drift: rowsIn(raw, 'drift').slice(1) })).toThrow(
       /drift\.ndjson: 9 rows, run\.json says 10/u,
     );
   });
@@ -73,7 +76,7 @@ describe('a run folder that is not whole is refused with its place', () => {
 
   test('a row has another shape', () => {
     const raw = written(fixture);
-    const broken = raw.quotations.map((row, i) =>
+    const broken = rowsIn(raw, 'quotations').map((row, i) =>
       i === 2 ? { ...(row as object), kind: 'whispered' } : row,
     );
     expect(() => analysisOf({ ...raw, quotations: broken })).toThrow(/quotations\.ndjson line 3/u);

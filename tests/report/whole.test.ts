@@ -121,6 +121,8 @@ test('a run folder holds what DESIGN.md lists', () => {
       'families.csv',
       'families.ndjson',
       'index.html',
+      ...['plot-heatmap.csv', 'plot-heatmap.svg', 'plot-quadrant.csv', 'plot-quadrant.svg'],
+      ...['plot-timeline.csv', 'plot-timeline.svg'],
       'quotations.csv',
       'quotations.ndjson',
       'report.md',
@@ -133,4 +135,22 @@ test('a run folder holds what DESIGN.md lists', () => {
 
 test('a report made twice is the same', () => {
   expect(report(fixture, context)).toEqual(report(structuredClone(fixture), context));
+});
+
+describe('what nobody has checked', () => {
+  const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
+  const findings = fixture.drift.flatMap((one) => one.findings).length;
+
+  test('says so in report.md wherever a finding stands', () => {
+    const markdown = report(fixture, context).find(({ path }) => path === 'report.md')!.contents;
+    expect(count(markdown, /not checked yet/gu)).toBe(count(markdown, /severity \d/gu) + 1);
+    expect(count(markdown, /severity \d/gu)).toBe(findings);
+  });
+
+  test('says so in index.html wherever a finding stands, and what was checked does not', () => {
+    const { text } = readMarkup(indexOf(fixture));
+    expect(count(text, /not checked yet/gu)).toBeGreaterThanOrEqual(count(text, /severity \d/gu));
+    const all = editionOf(fixture, defaultSettings.report, new Set(fixture.drift.map(({ id }) => id)));
+    expect(readMarkup(wholeReport(all, {})).text).not.toContain('not checked yet');
+  });
 });

@@ -13,6 +13,7 @@ const get = (path: string, headers: Record<string, string> = {}, of = app): Prom
 const PAGES = [
   '/',
   '/about',
+  '/plots',
   '/articles',
   '/findings',
   '/findings?finding=modality&weight=moderate',

@@ -2,8 +2,9 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { createApp } from '../../src/serve/app.ts';
-import { compromise, fixture, german, noRoomTo, notMake } from '../report/fixture.ts';
-import { hostile } from '../report/hostile.ts';
+import { bfm, compromise, fixture, german, noRoomTo, notMake } from '../report/fixture.ts';
+import { ATTACKS, hostile } from '../report/hostile.ts';
+import { readMarkup } from '../report/markup.ts';
 
 const app = createApp(fixture);
 const get = (path: string, of = app): Promise<Response> => Promise.resolve(of.request(path));
@@ -16,14 +17,37 @@ const TABLES = [
   ['/findings.csv?finding=modality', 4],
   ['/compare.csv?a=A&b=B', 1],
   [`/families/${compromise.id}.csv`, 7],
+  [`/families/${compromise.id}.csv?base=B`, 7],
   [`/articles/${german.id}.csv`, 2],
+  ['/plots/heatmap.csv', 3],
+  ['/plots/quadrant.csv', 8],
+  ['/plots/timeline.csv', 2],
 ] as const;
 
 test.each(TABLES)('%s is a table of %d rows, whatever part of them the page shows', async (path, rows) => {
-  const address = path.replace('a=A&b=B', `a=${notMake.id}&b=${noRoomTo.id}`);
+  const address = path
+    .replace('a=A&b=B', `a=${notMake.id}&b=${noRoomTo.id}`)
+    .replace('base=B', `base=${noRoomTo.id}`);
   const answer = await get(address);
   expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8']);
   expect(await rowsAt(address)).toHaveLength(rows);
+});
+
+test.each([
+  '/',
+  '/?finding=modality&singles=1',
+  '/findings?finding=modality',
+  '/about',
+  '/articles',
+  `/beside?a=${bfm.id}&b=${german.id}`,
+  `/compare?a=${notMake.id}&b=${noRoomTo.id}`,
+  `/families/${compromise.id}?base=${noRoomTo.id}`,
+  `/articles/${german.id}`,
+])('%s names its table, which is there', async (page) => {
+  const { elements } = readMarkup(await (await get(page)).text());
+  const { href } = elements.find(({ attributes }) => attributes.type === 'text/csv')!.attributes;
+  expect((await get(href!)).status).toBe(200);
+  expect((await rowsAt(href!)).length).toBeGreaterThan(0);
 });
 
 test('/about.csv has every setting and the signature', async () => {
@@ -67,6 +91,10 @@ describe('formats of other programs', () => {
     ['/index.csv?colour=red', 400],
     ['/findings.csv?colour=red', 400],
     ['/compare.csv', 400],
+    ['/beside.csv', 400],
+    ['/plots/pie.svg', 404],
+    ['/plots.csv', 404],
+    [`/families/${compromise.id}.tei.xml?base=${noRoomTo.id}`, 400],
     ['/families.svg', 404],
   ])('%s is refused with %d, in the shape of all errors', async (path, status) => {
     const answer = await get(path);
@@ -78,6 +106,20 @@ describe('formats of other programs', () => {
 
 describe('hostile texts', () => {
   const open = createApp(hostile);
+  const [family, article] = [hostile.families[0]!.id, hostile.articles[0]!.id];
+
+  test.each([
+    `/families/${family}.annotations.jsonld`,
+    `/articles/${article}.annotations.jsonld`,
+    '/annotations.jsonld',
+    '/plots.json',
+    '/about.json',
+  ])('are read back as they were: %s', async (path) => {
+    const body = await (await get(path, open)).text();
+    expect(body.isWellFormed()).toBe(true);
+    const texts = JSON.stringify(JSON.parse(body));
+    for (const attack of ATTACKS) expect(texts).toContain(JSON.stringify(attack).slice(1, -1));
+  });
 
   test('begin no formula in any table', async () => {
     const family = hostile.families[0]!.id;

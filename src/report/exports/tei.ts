@@ -161,7 +161,7 @@ function pair(one: PairItem): Xml {
         element(
           'item',
           { n: finding.type },
-          `${messages.finding.weight(finding.severity, finding.confidence)}; ${exportMessages.unchecked}. ${claim(finding, one)}`,
+          `${messages.finding.weight(finding.severity, finding.confidence)}; ${exportMessages.checked(one.checked)}. ${claim(finding, one)}`,
         ),
       ),
     ),

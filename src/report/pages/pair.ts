@@ -12,6 +12,7 @@ import type {
 import { editsOf } from '../../text/diff.ts';
 import { slice } from '../../text/span.ts';
 import { spanOfTokens, tokenise } from '../../text/tokens.ts';
+import { citedIn } from '../citations.ts';
 import type { EditionFamily, FamilyReading } from '../edition.ts';
 
 /** What a list or a matrix needs of a pair. */
@@ -29,6 +30,8 @@ export interface PairSummary {
   readonly meaning: number | null;
   readonly flip: number;
   readonly findings: readonly Finding[];
+  /** Somebody has checked what is said of this pair. */
+  readonly checked: boolean;
 }
 
 /** Two texts compared, wherever they are from. */
@@ -42,6 +45,8 @@ export interface ComparedItem
 
 export interface PairItem extends PairSummary, ComparedItem {
   readonly findings: readonly FindingItem[];
+  /** What each finding is cited by; none where the reader chose the base, since the run does not say it so. */
+  readonly cites: readonly string[];
 }
 
 export interface Sides {
@@ -77,12 +82,17 @@ export function pairSummary(drift: Drift, family: EditionFamily): PairSummary {
   return {
     ...{ a: a.sigil, b: b.sigil, names: { a: nameOf(a), b: nameOf(b) }, base, variant },
     ...{ baseRole, relation, wording, meaning, flip, findings },
+    checked: family.checkedPairs.has(drift.id),
   };
 }
 
 export function pairItem(drift: Drift, family: EditionFamily): PairItem {
   const { a, b } = readingsOf(drift, family);
-  return { ...pairSummary(drift, family), ...comparedParts(drift, sideText(a), sideText(b)) };
+  return {
+    ...pairSummary(drift, family),
+    ...comparedParts(drift, sideText(a), sideText(b)),
+    cites: drift.baseRole === 'chosen' ? [] : citedIn(drift, a, b).map(({ cite }) => cite),
+  };
 }
 
 /** One side as it was compared; `frame` is the reporter's sentence around it. */

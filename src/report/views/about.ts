@@ -1,12 +1,14 @@
 /** How a run was made, what its numbers mean and what may be claimed. */
 import type { FindingType } from '../../model.ts';
+import { exportMessages } from '../export-messages.ts';
+import { type Leaf, leavesOf } from '../leaves.ts';
 import { messages } from '../messages.ts';
 import type { AboutPage } from '../pages/about.ts';
-import { type Leaf, leavesOf } from '../sheets.ts';
 import { type Html, heading, html, type Piece } from './html.ts';
-import { type Frame, facts, issuesTable } from './parts.ts';
+import { type Frame, facts, issuesTable, plainTable } from './parts.ts';
 
 const { about: say } = messages;
+const { sure, measureColumns: columns, excerpts: cut } = exportMessages.about;
 
 /** @param files addresses of the tables; none where they lie beside the page. */
 export function aboutView(page: AboutPage, frame: Frame, files: readonly string[]): Html {
@@ -19,13 +21,26 @@ ${heading(frame.level, say.title)}
 ${section(say.claims, paragraphs(say.claimsText))}
 ${section(say.how, paragraphs(say.howText))}
 ${section(say.findings, findingTypes())}
-${page.measures.length > 0 && section(say.measures, html`<p>${page.measures.join(', ')}</p>`)}
+${section(sure.title, paragraphs(sure.text(page.checked.pairs, page.checked.of)))}
+${section(say.measures, measuresTable(page))}
+${page.excerpts && section(cut.title, excerpts(page.excerpts))}
 ${section(say.signature, html`<p class="lead">${say.signatureLead}</p>${signature(page)}`)}
 ${section(say.settings, settings(page.settings))}
 ${section(messages.overview.issues, issuesTable(page.issues))}
 ${files.length > 0 && section(say.files, html`<p class="lead">${say.filesLead}</p><ul>${files.map((file) => html`<li><a href="${file}" download>${file.slice(1)}</a></li>`)}</ul>`)}
 </article>
 `;
+}
+
+function measuresTable({ measures }: AboutPage): Html {
+  const { name, range, meaning } = columns;
+  const rows = measures.map((one) => [html`<code>${one.name}</code>`, one.range, one.meaning]);
+  return plainTable(say.measures, [name, range, meaning], rows);
+}
+
+function excerpts({ words, articles }: NonNullable<AboutPage['excerpts']>): Html {
+  const rows = articles.map(({ path, sha256 }) => [path, html`<code>${sha256}</code>`]);
+  return html`<p>${cut.text(words)}</p>${plainTable(cut.title, [cut.article, 'SHA-256'], rows)}`;
 }
 
 function findingTypes(): Html {

@@ -1,10 +1,12 @@
 /** An article as it was read, its quotations marked and leading to their statements. */
 import type { Block, BlockKind, Quotation } from '../../model.ts';
 import { slice, trim } from '../../text/span.ts';
+import { exportMessages } from '../export-messages.ts';
 import { anchors } from '../links.ts';
 import { messages } from '../messages.ts';
 import { langTag, languageName, routeName } from '../names.ts';
 import type { ArticlePage, QuotedHere, SharingArticle } from '../pages/article.ts';
+import { webAddress } from '../web.ts';
 import { type Html, heading, html, type Piece } from './html.ts';
 import { type Mark, mark, marksOver } from './marked.ts';
 import { basis, decimals, type Frame, facts, heard, link, plainTable, quiet, words } from './parts.ts';
@@ -20,7 +22,11 @@ export function articleView(page: ArticlePage, frame: Frame): Html {
 <header><p class="eyebrow">${say.title}</p>
 ${heading(frame.level, name)}
 ${articleFacts(page)}
-<p class="lead">${say.lead}</p></header>
+<p class="lead">${say.lead}</p>${
+    article.excerpt &&
+    html`
+<p class="claim">${exportMessages.about.excerpts.note(article.excerpt.words)} <code>${article.excerpt.sha256}</code></p>`
+  }</header>
 ${strip(page.strip)}
 ${articleText(page, (quoted) => reference(quoted.families, frame))}
 ${besides(page, frame)}
@@ -47,7 +53,7 @@ function articleFacts({ article }: ArticlePage): Html {
 
 /** Only an address of the web is made a link. */
 const webLink = (url: string): Piece =>
-  /^https?:\/\//iu.test(url) ? html`<a href="${url}" rel="noreferrer noopener external">${url}</a>` : url;
+  webAddress(url) === null ? url : html`<a href="${url}" rel="noreferrer noopener external">${url}</a>`;
 
 // ── the text ────────────────────────────────────────────────────────────────────────────────────
 

@@ -8,7 +8,7 @@ import type { Keyword } from '../pages/keyword.ts';
 import { FINDING_FACETS, type FindingsQuery, printFindingsQuery } from '../pages/query.ts';
 import { type Html, heading, html } from './html.ts';
 import { choosing, facetList, paging } from './narrowing.ts';
-import { type Frame, familyLink, link, scrolling, words } from './parts.ts';
+import { checkMark, type Frame, familyLink, link, scrolling, words } from './parts.ts';
 
 const { findingsPage: say, finding: named } = messages;
 
@@ -53,7 +53,7 @@ ${scrolling(
   html`<table class="kwic"><thead class="heard"><tr><th scope="col">${columns.reading}</th><th scope="col">${columns.left}</th><th scope="col">${columns.words}</th><th scope="col">${columns.right}</th></tr></thead>
 <tbody>${kwicRow(pair.a, pair.names.a, lines.a, sides.a.language)}${kwicRow(pair.b, pair.names.b, lines.b, sides.b.language)}</tbody></table>`,
 )}
-<p class="quiet">${claim(finding, pair)} ${named.place[place]} · ${named.weight(severity, confidence)} · ${familyLink(family, frame)} · ${link(frame.links.compare(pair.base, pair.variant), messages.pair.open)}</p>
+<p class="quiet">${claim(finding, pair)} ${named.place[place]} · ${named.weight(severity, confidence)} · ${checkMark(pair.checked)} · ${familyLink(family, frame)} · ${link(frame.links.compare(pair.base, pair.variant), messages.pair.open)}</p>
 </article>
 `;
 }

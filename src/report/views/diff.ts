@@ -41,9 +41,9 @@ export function linkedDiff(a: string, b: string, sides: Sides, links: readonly L
   ]);
 }
 
-/** Buttons for what the keys p and n do; shown by the script alone. */
+/** Buttons for what the keys p and n do; shown by the script alone, which adds no word to the page. */
 export const stepper = (): Html =>
-  html`<p class="stepper" role="group" aria-label="${messages.pair.steps}" data-steps hidden><button type="button" data-go="-1"><span aria-hidden="true">‹ </span>${messages.pair.previousChange}</button> <button type="button" data-go="1">${messages.pair.nextChange}<span aria-hidden="true"> ›</span></button></p>`;
+  html`<p class="stepper" role="group" aria-label="${messages.pair.steps}" data-steps hidden><button type="button" data-go="-1" aria-label="${messages.pair.previousChange}"></button> <button type="button" data-go="1" aria-label="${messages.pair.nextChange}"></button></p>`;
 
 const twoLines = (lines: readonly Line[]): Html => html`<div class="diff">${lines.map(line)}</div>`;
 

@@ -5,6 +5,7 @@ import { languageName } from '../names.ts';
 import type { CollationRow } from '../pages/collation.ts';
 import type { FamilyPage } from '../pages/family.ts';
 import type { ReadingItem } from '../pages/reading.ts';
+import { attachForm } from './changes.ts';
 import { collation, type RowLinks } from './collation.ts';
 import { coverage } from './coverage.ts';
 import { familyFormats } from './formats.ts';
@@ -29,6 +30,7 @@ ${readings.length > 1 && pairs(page, frame)}
 <section>${heading(frame.level + 1, messages.family.inContext)}
 ${readings.map((reading) => readingInContext(reading, family.id, frame))}</section>
 ${coverage(page.coverage, frame)}
+${attachForm({ speakers: family.speakers, languages: spokenIn(readings) }, frame)}
 ${familyFormats(
   family,
   collations.map(({ language }) => language),
@@ -37,6 +39,10 @@ ${familyFormats(
 </article>
 `;
 }
+
+const spokenIn = (readings: readonly ReadingItem[]): string[] => [
+  ...new Set(readings.flatMap(({ language }) => language ?? [])),
+];
 
 const rowLinks = (reading: ReadingItem, family: string, { links }: Frame): RowLinks => ({
   href: `#${anchors.reading(family, reading.quotation)}`,
@@ -62,6 +68,6 @@ ${facts([
   [messages.family.languages, languages.join(', ')],
   [messages.family.drift, measures(family)],
 ])}
-${readings.length > 1 && html`<p class="claim">${messages.baseRole[baseRole]}</p>`}
+${readings.length > 1 && html`<p class="claim">${messages.baseRole[baseRole]}${baseRole === 'none' && frame.links.changes() !== null && html` <a href="#attach">${messages.changes.attachLink}</a>`}</p>`}
 </header>`;
 }

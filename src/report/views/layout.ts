@@ -2,6 +2,7 @@
 import { exportMessages } from '../export-messages.ts';
 import type { Links } from '../links.ts';
 import { messages } from '../messages.ts';
+import { plotMessages } from '../plot-messages.ts';
 import { type Html, html, type Piece, printPage, style } from './html.ts';
 
 export interface Sheet {
@@ -19,10 +20,11 @@ export interface Assets {
 
 /** @param json the address of the same page as JSON; null where there is none. */
 export function servedPage(sheet: Sheet, links: Links, assets: Assets, json: string | null): string {
+  const csv = asCsv(json);
   return printPage(html`<!doctype html>
 <html lang="en">
 <head>${meta(sheet)}
-${json !== null && html`<link rel="alternate" type="application/json" href="${json}"><link rel="alternate" type="text/csv" href="${asCsv(json)}">`}
+${json !== null && html`<link rel="alternate" type="application/json" href="${json}">`}${csv !== null && html`<link rel="alternate" type="text/csv" href="${csv}">`}
 <link rel="stylesheet" href="${assets.style}">
 <script src="${assets.script}" defer></script></head>
 <body>${banner(sheet, links)}
@@ -53,19 +55,25 @@ const meta = ({ title, corpus }: Sheet): Html => html`<meta charset="utf-8">
 <title>${messages.titled(title, corpus)}</title>`;
 
 function banner({ corpus }: Sheet, links: Links): Html {
-  const { label, overview, findings, texts, about } = messages.nav;
+  const { label, overview, findings, texts, changes, about } = messages.nav;
   const item = (href: string | null, name: string): Piece =>
     href !== null && html` <a href="${href}">${name}</a>`;
   return html`<a class="skip" href="#content">${messages.skip}</a>
 <header class="banner"><p class="brand"><a href="${links.overview()}">${messages.name}</a> <span class="quiet">${corpus}</span></p>
-<nav aria-label="${label}"><a href="${links.overview()}">${overview}</a>${item(links.findings(), findings)}${item(links.texts(), texts)} <a href="${links.about()}">${about}</a></nav></header>`;
+<nav aria-label="${label}"><a href="${links.overview()}">${overview}</a>${item(links.findings(), findings)}${item(links.plots(), plotMessages.title)}${item(links.texts(), texts)}${item(links.changes(), changes)} <a href="${links.about()}">${about}</a></nav></header>`;
 }
 
-const foot = ({ signature }: Sheet, json: string | null): Html =>
-  html`<footer class="foot"><p>${messages.signed(signature)}${json !== null && html` <a href="${json}">${messages.asJson}</a> <a href="${asCsv(json)}">${exportMessages.asCsv}</a> <button type="button" data-keys hidden>${messages.keys.open}</button>`}</p></footer>`;
+function foot({ signature }: Sheet, json: string | null): Html {
+  const csv = asCsv(json);
+  return html`<footer class="foot"><p>${messages.signed(signature)}${json !== null && html` <a href="${json}">${messages.asJson}</a>${csv !== null && html` <a href="${csv}">${exportMessages.asCsv}</a>`} <button type="button" data-keys hidden>${messages.keys.open}</button>`}</p></footer>`;
+}
 
-/** Every page that is there as JSON is there as a table too. */
-const asCsv = (json: string): string => json.replace(/\.json(?=\?|$)/u, '.csv');
+/** Pages that are there as a table too. */
+const TABLES = /^\/(?:index|findings|compare|beside|about|articles|(?:articles|families)\/[^/.]+)(?=\.json)/u;
+
+/** @param json the address of the page as JSON */
+const asCsv = (json: string | null): string | null =>
+  json !== null && TABLES.test(json) ? json.replace('.json', '.csv') : null;
 
 /** Shown by the script alone. */
 function keys(): Html {

@@ -10,7 +10,16 @@ import { pairDiff } from './diff.ts';
 import { familiesTable } from './families.ts';
 import { type Html, heading, html } from './html.ts';
 import { choosing, facetList, paging, searchForm } from './narrowing.ts';
-import { decimals, type Frame, familyLink, issuesTable, measures, plainTable, sides } from './parts.ts';
+import {
+  checkMark,
+  decimals,
+  type Frame,
+  familyLink,
+  issuesTable,
+  measures,
+  plainTable,
+  sides,
+} from './parts.ts';
 
 const { overview: say, counted } = messages;
 
@@ -53,7 +62,7 @@ function flipCard({ family, pair, worst }: FlipItem, frame: Frame): Html {
 ${heading(frame.level + 2, familyLink(family, frame))}
 <p class="quiet">${sides(pair)}</p>
 ${pairDiff({ ...pair, findings: worst ? [worst] : [] }, null)}
-${worst && html`<p><b class="type">${worst.type}</b> ${claim(worst, pair)} <span class="quiet">${messages.finding.weight(worst.severity, worst.confidence)}</span></p>`}
+${worst && html`<p><b class="type">${worst.type}</b> ${claim(worst, pair)} <span class="quiet">${messages.finding.weight(worst.severity, worst.confidence)}</span> ${checkMark(pair.checked)}</p>`}
 <p class="summary">${measures(pair)}</p>
 </article>
 `;

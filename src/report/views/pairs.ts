@@ -8,7 +8,7 @@ import type { PairItem } from '../pages/pair.ts';
 import { pairDiff, stepper } from './diff.ts';
 import { findingsList } from './findings.ts';
 import { type Html, heading, html, type Piece } from './html.ts';
-import { type Frame, link, measures, quiet, sides } from './parts.ts';
+import { checkMark, type Frame, link, measures, quiet, sides } from './parts.ts';
 import { nameAndRoute } from './reading.ts';
 
 /** The two lines and the one finding that weigh most, before everything else. */
@@ -19,7 +19,7 @@ export function sharpest({ family, compared }: FamilyPage, frame: Frame): Piece 
   return html`<section class="flip">${heading(frame.level + 1, messages.family.sharpest)}
 <p class="quiet">${sides(pair)}</p>
 ${pairDiff({ ...pair, findings: [worst] }, null)}
-<p><b class="type">${worst.type}</b> ${claim(worst, pair)} <span class="quiet">${messages.finding.weight(worst.severity, worst.confidence)}</span> <a href="#${anchors.pair(family.id, pair.base, pair.variant)}">${messages.finding.all(pair.findings.length)}</a></p></section>`;
+<p><b class="type">${worst.type}</b> ${claim(worst, pair)} <span class="quiet">${messages.finding.weight(worst.severity, worst.confidence)}</span> ${checkMark(pair.checked)} <a href="#${anchors.pair(family.id, pair.base, pair.variant)}">${messages.finding.all(pair.findings.length)}</a></p></section>`;
 }
 
 export function pairs(page: FamilyPage, frame: Frame): Html {

@@ -1,5 +1,6 @@
 /** Small parts that several pages share. */
 import type { Issue, Known, LanguageCode } from '../../model.ts';
+import { exportMessages } from '../export-messages.ts';
 import type { Links } from '../links.ts';
 import { messages } from '../messages.ts';
 import { langTag } from '../names.ts';
@@ -28,6 +29,10 @@ export const familyLink = ({ id, label, language }: FamilyName, { links }: Frame
   link(links.family(id), words(label, language));
 
 /** "D Courier, E Wire": what the sigla of a pair stand for. */
+/** Whether somebody has checked what is said of a pair: it names outlets. */
+export const checkMark = (isChecked: boolean): Html =>
+  html`<span class="check-mark">${exportMessages.checked(isChecked)}</span>`;
+
 export const sides = ({ a, b, names }: Pick<PairSummary, 'a' | 'b' | 'names'>): Html =>
   html`<span class="sigil">${a}</span> ${names.a}, <span class="sigil">${b}</span> ${names.b}`;
 

@@ -2,7 +2,7 @@
 import { messages } from '../messages.ts';
 import { type Html, html } from './html.ts';
 
-export type ProblemStatus = 400 | 404 | 405 | 421 | 500;
+export type ProblemStatus = 400 | 403 | 404 | 405 | 409 | 413 | 421 | 500;
 
 export const problemView = (status: ProblemStatus): Html =>
   html`<article class="problem"><h1>${messages.problem.title}</h1>

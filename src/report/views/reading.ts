@@ -4,6 +4,7 @@ import { anchors } from '../links.ts';
 import { messages } from '../messages.ts';
 import { languageName, routeName } from '../names.ts';
 import type { Passage, ReadingItem } from '../pages/reading.ts';
+import { correctionForm } from './changes.ts';
 import { type Html, heading, html, type Piece } from './html.ts';
 import { mark } from './marked.ts';
 import { basis, decimals, type Frame, facts, quiet, words } from './parts.ts';
@@ -21,7 +22,7 @@ export function readingInContext(reading: ReadingItem, family: string, frame: Fr
 ${heading(frame.level + 2, html`<span class="sigil">${sigil}</span> ${nameAndRoute(reading)}`)}
 <blockquote>${words(passageText(passage), language)}</blockquote>
 <div>${readingFacts(reading)}
-<p><a href="${frame.links.quotation(article, quotation)}">${messages.reading.inArticle}</a></p></div>
+<p><a href="${frame.links.quotation(article, quotation)}">${messages.reading.inArticle}</a></p>${correctionForm(quotation, frame)}</div>
 </article>
 `;
 }

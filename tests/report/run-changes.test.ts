@@ -1,7 +1,7 @@
 /** What differs between two runs. */
 import { describe, expect, test } from 'vitest';
 import type { Analysis } from '../../src/model.ts';
-import { changesBetween, changesText } from '../../src/report/changes.ts';
+import { changesBetween, changesText } from '../../src/report/run-changes.ts';
 import { compromise, fixture, hope, noRoomTo, wire } from './fixture.ts';
 import { hostile } from './hostile.ts';
 

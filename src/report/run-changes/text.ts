@@ -68,4 +68,4 @@ function pairText({ change, base, variant, scores, measures, findings, baseRole 
 }
 
 const findingText = ({ change, type, note, severity, confidence }: FindingChange): string =>
-  `${say.finding[change]} **${type}** (${severity.toFixed(2)} × ${confidence.toFixed(2)}, ${exportMessages.unchecked}) ${plain(note)}`.trim();
+  `${say.finding[change]} **${type}** (${severity.toFixed(2)} × ${confidence.toFixed(2)}, ${exportMessages.checked(false)}) ${plain(note)}`.trim();

@@ -1,12 +1,12 @@
 /** What differs between two runs: statements new, gone and changed, their scores, and why. */
 import type { Analysis, Drift, Family, Signature } from '../model.ts';
-import type { Changes, FamilyChange, ReadingName } from './changes/change.ts';
-import { differing } from './changes/differing.ts';
-import { type MatchedFamilies, matchFamilies, readingKeys } from './changes/match.ts';
-import { pairChanges } from './changes/pairs.ts';
-import { leavesOf } from './sheets.ts';
+import { leavesOf } from './leaves.ts';
+import type { Changes, FamilyChange, ReadingName } from './run-changes/change.ts';
+import { differing } from './run-changes/differing.ts';
+import { type MatchedFamilies, matchFamilies, readingKeys } from './run-changes/match.ts';
+import { pairChanges } from './run-changes/pairs.ts';
 
-export { changesText } from './changes/text.ts';
+export { changesText } from './run-changes/text.ts';
 
 export interface RunSide {
   readonly analysis: Analysis;

@@ -1,0 +1,57 @@
+/** Of what a reader may put right. */
+export const changes = {
+  title: 'Changes',
+  folder: (folder: string) =>
+    `Corrections are rows of corrections.csv, originals are files with a row of articles.csv, both in ${folder}. They hold from the next analysis on.`,
+  said: {
+    corrected: 'The correction is written down.',
+    attached: 'The original is written down. It becomes the base of the statements that it holds.',
+  },
+  again: 'Analyze again',
+  byHand: (folder: string) => `Or by hand: quotedrift analyze ${folder} --out RUN`,
+  job: {
+    none: '',
+    running: 'The analysis is running.',
+    done: 'The analysis is done: the pages show the new run.',
+    failed: 'The analysis failed; the pages show the run as it was.',
+  },
+  look: 'Look again',
+  correct: 'Put something right',
+  kinds: {
+    speaker: 'The speaker is (name)',
+    translatedFrom: 'Translated from (code such as fr, or none)',
+    spoken: 'Spoken in (code such as zh)',
+    via: 'Relayed by (name)',
+    chain: 'A copy of reading (letter; empty: of none)',
+    split: 'Another statement',
+    join: 'The same as the statement (its address)',
+    'not-a-quotation': 'Not a quotation',
+  },
+  what: 'What',
+  value: 'Value',
+  note: 'Why',
+  by: 'Your name',
+  write: 'Write it down',
+  attach: 'Attach an original or official version',
+  attachLead:
+    'Paste the words as they were said or published, or take a text file. Words without quotation marks of their own are taken as said by the speaker, a paragraph each.',
+  attachLink: 'Attach it',
+  kind: 'It is',
+  originalKinds: { original: 'the original (transcript)', official: 'an official version' },
+  occasion: 'Occasion',
+  date: 'Date',
+  language: 'Language',
+  detect: 'to be detected',
+  speaker: 'Speaker',
+  text: 'Its words',
+  file: 'or a text file',
+  attachButton: 'Attach',
+  upload: 'Your own articles',
+  uploadLead:
+    'Take text or Markdown files, or paste articles. They stay on this machine; when the analysis is done the pages show them.',
+  files: 'Files',
+  paste: (number: number) => `Article ${number}, pasted`,
+  uploadButton: 'Analyze them',
+  limits: (megabytes: number, files: number, minutes: number) =>
+    `At most ${files} files, ${megabytes} MB together, ${minutes} minutes.`,
+} as const;

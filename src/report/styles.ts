@@ -278,13 +278,18 @@ dialog dd { margin: 0; }
   .track { fill: Canvas; stroke: CanvasText; }
   .wording .fill, .meaning .fill { fill: CanvasText; }
   .rare-3 { outline: 2px solid CanvasText; outline-offset: -3px; }
+  .strip .fill, .graph text { fill: CanvasText; }
+  .graph .box { fill: Canvas; stroke: CanvasText; }
+  .graph .box.alone { stroke-width: 3; }
+  .graph .edge, .joins path { stroke: CanvasText; }
+  .kwic .node { outline: 1px solid CanvasText; }
 }
 @media (prefers-reduced-motion: reduce) {
   * { scroll-behavior: auto; }
 }
 @media print {
   :root { color-scheme: light; --paper: #fff; --ink: #000; --quiet: #444; }
-  .banner nav, .skip, .search, .facets, .paging, .foot a { display: none; }
+  .banner nav, .skip, .search, .facets, .paging, .foot a, .stepper, .fields, .correction, .pasted { display: none; }
   .scroll { overflow: visible; }
   .pair, .reading, .flip, tr { break-inside: avoid; }
   h1, h2, h3, h4 { break-after: avoid; }

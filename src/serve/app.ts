@@ -59,7 +59,7 @@ export function createApp(analysis: Analysis, options: AppOptions = {}): Hono {
   const show = (form: Form, make: Make) => (c: Context) => shown(c, site, shelf, form, make);
 
   const app = new Hono();
-  app.use(secured, onlyFor(options.allowHosts ?? [], site));
+  app.use(secured(options.desk !== undefined), onlyFor(options.allowHosts ?? [], site));
   if (review) app.route('/review', review);
   if (options.desk)
     app.route(

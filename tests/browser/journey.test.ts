@@ -1,6 +1,6 @@
 /** What a reader does with the report of the five articles: `start` is run as a user runs it. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
@@ -8,19 +8,38 @@ import { browserTest, shoot } from './page.ts';
 
 let server: ChildProcess;
 let address: string;
+let desk: ChildProcess;
+/** Of a server that may change the articles of tests/cases/harbour, copied. */
+let changing: string;
 let folder: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'quotedrift-journey-'));
+  await cp('tests/cases/harbour/articles', join(folder, 'harbour'), { recursive: true });
   const run = ['src/cli.ts', 'start', 'corpus', '--no-model', '--out', join(folder, 'run'), '--port', '0'];
   server = spawn(process.execPath, run, { stdio: ['ignore', 'pipe', 'inherit'] });
   address = await addressPrinted(server);
-}, 120_000);
+  const out = [
+    '--no-model',
+    '--out',
+    join(folder, 'harbour-run'),
+    '--port',
+    '0',
+    '--allow-changes',
+    '--allow-upload',
+  ];
+  desk = spawn(process.execPath, ['src/cli.ts', 'start', join(folder, 'harbour'), ...out], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  changing = await addressPrinted(desk);
+}, 240_000);
 
 afterAll(async () => {
-  const ended = new Promise((resolve) => server.once('exit', resolve));
-  server.kill();
-  await ended;
+  for (const one of [server, desk]) {
+    const ended = new Promise((resolve) => one.once('exit', resolve));
+    one.kill();
+    await ended;
+  }
   await rm(folder, { recursive: true });
 });
 
@@ -85,3 +104,83 @@ browserTest(
     expect(complaints).toEqual([]);
   },
 );
+
+browserTest(
+  'the worst difference, another base, the changes by keyboard, both articles, a search, and the tables',
+  async ({ page, complaints }) => {
+    await page.goto(changing);
+    await page.locator('.flip').first().getByRole('link').first().click();
+    expect(await page.locator('section.flip .type').count()).toBe(1);
+
+    await page.getByRole('link', { name: 'as base' }).first().click();
+    expect(new URL(page.url()).searchParams.get('base')).not.toBeNull();
+    expect(await page.locator('.collation .pinned').count()).toBe(1);
+    expect(await page.getByText('The base was chosen by the reader').count()).toBe(1);
+
+    const focused = () => page.evaluate<string>('document.activeElement.outerHTML');
+    await page.keyboard.press('n');
+    const first = await focused();
+    await page.getByRole('button', { name: 'Next change' }).first().click();
+    expect(await focused()).toContain('data-step');
+    expect(await focused()).not.toBe(first);
+    await page.keyboard.press('p');
+    expect(await focused()).toBe(first);
+
+    await page.goto(`${changing}/articles`);
+    await page.getByRole('link', { name: /Harbour strike/u }).click();
+    await page.getByRole('button', { name: 'Show side by side' }).click();
+    expect(await page.locator('.columns .text').count()).toBe(2);
+    expect(await page.locator('svg.joins path').count()).toBeGreaterThan(0);
+    await shoot(page, 'journey-beside');
+
+    await page.getByRole('link', { name: 'Search by change' }).click();
+    await page.getByRole('link', { name: 'negation', exact: true }).click();
+    const found = await page.getByRole('status').innerText();
+    expect(found).toMatch(/^\d+ findings? in \d+ of \d+ pairs/u);
+    const text = await page.request.get(`${changing}/findings.txt${new URL(page.url()).search}`);
+    expect(await text.text()).toContain(found);
+    for (const table of ['quotations', 'drift'])
+      expect((await page.request.get(`${changing}/${table}.csv`)).headers()['content-type']).toContain(
+        'text/csv',
+      );
+    expect(complaints).toEqual([]);
+  },
+);
+
+for (const javaScriptEnabled of [true, false])
+  browserTest(
+    `an original is attached from the page and becomes the base, ${javaScriptEnabled ? 'with' : 'without'} script`,
+    async ({ context }) => {
+      const own = await context
+        .browser()!
+        .newContext({ javaScriptEnabled, colorScheme: 'dark', viewport: { width: 390, height: 800 } });
+      const page = await own.newPage();
+      const said = javaScriptEnabled
+        ? 'No minister can promise what the market will not deliver.'
+        : 'We will not sign anything that puts a single job at risk.';
+      const search = `${changing}/?${new URLSearchParams({ q: javaScriptEnabled ? 'market' : 'sign anything' })}`;
+      await page.goto(search);
+      await page.locator('.families tbody a').first().click();
+      await page.getByRole('link', { name: 'Attach it' }).click();
+      await page.getByLabel('Occasion').fill('Talks in Valmora');
+      await page.getByLabel('Its words').fill(said);
+      await page.getByRole('button', { name: 'Attach', exact: true }).click();
+      expect(await page.getByRole('status').first().innerText()).toContain('The original is written down');
+      await page.getByRole('button', { name: 'Analyze again' }).click();
+      for (
+        let looks = 0;
+        looks < 100 && !(await page.getByText('the pages show the new run').count());
+        looks++
+      ) {
+        await page.waitForTimeout(500);
+        if (!javaScriptEnabled) await page.goto(`${changing}/changes`);
+      }
+      await page.goto(`${changing}/?${new URLSearchParams({ q: said.replace('.', '') })}`);
+      await page.locator('.families tbody a').first().click();
+      expect(await page.getByText('The original is on file').count()).toBe(1);
+      expect(await page.getByText('Talks in Valmora').count()).toBeGreaterThan(0);
+      await shoot(page, `journey-original-${javaScriptEnabled ? 'phone' : 'phone-plain'}`);
+      expect(await readFile(join(folder, 'harbour/articles.csv'), 'utf8')).toContain('Talks in Valmora');
+      await own.close();
+    },
+  );

@@ -202,6 +202,11 @@ describe('an upload', () => {
   });
 });
 
+test('a browser is told to name our origin to us, and nothing to others', async () => {
+  expect((await desk().app.request('/')).headers.get('referrer-policy')).toBe('same-origin');
+  expect((await createApp(fixture).request('/')).headers.get('referrer-policy')).toBe('no-referrer');
+});
+
 describe('who may not', () => {
   test.each([
     [{ host: HOST }],

@@ -261,7 +261,9 @@ function takesOver(items: readonly Item[], { cue, first, shared }: Report): bool
   const before = items[first - 1]!;
   if (before.shape === 'comma') return cue.form === 'gerund' || (!shared && cue.class === 'report');
   if (!(before.flags & Is.conjunction)) return false;
-  if (!shared) return items[first - 2]?.shape === 'comma';
+  const apart = items[first - 2]?.shape === 'comma' || items[first - 2]?.shape === 'dash';
+  if (!shared) return apart;
+  if (cue.class === 'report' && apart) return true;
   return cue.class === 'stance' || cue.class === 'naming' || opensContent(items[cue.last + 1]);
 }
 

@@ -3,7 +3,7 @@ import type { Context, Vectors } from '../context.ts';
 import type { LanguageCode } from '../model.ts';
 import { type Best, bestOf } from './best.ts';
 import { cellsOf } from './cells.ts';
-import { dot, dotAt } from './dot.ts';
+import { dot } from './dot.ts';
 import { projectOn } from './principal.ts';
 import type { Text } from './texts.ts';
 
@@ -84,9 +84,14 @@ function rivalsAmong(
   return (text) => {
     for (const one of best) one.clear();
     const own = place.get(text)!;
-    for (const cell of cells.nearestTo(own, cellsSearched))
-      for (const other of cells.members[cell]!)
-        best[languageOf[known[other]!]!]!.offer(known[other]!, dotAt(points, own, points, other, dimensions));
+    for (const cell of cells.nearestTo(own, cellsSearched)) {
+      const members = cells.members[cell]!;
+      const cosines = cells.cosines(own, members);
+      for (let m = 0; m < members.length; m++) {
+        const other = known[members[m]!]!;
+        best[languageOf[other]!]!.offer(other, cosines[m]!);
+      }
+    }
     return best.flatMap((one) => one.items());
   };
 }

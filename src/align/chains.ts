@@ -105,8 +105,10 @@ function joinNear(
       const long = isLong(x, context) && isLong(y, context);
       if (long && likeness >= near) join(a, b, 'nearly the same words');
       else if (twin?.sure) join(a, b, twin.why);
-      else if (twin) for (const one of [a, b]) note(one, twin.why);
-      else if (long && likeness >= possible)
+      else if (twin !== null) {
+        note(a, `${twin.why}, as ${y.statement.id}`);
+        note(b, `${twin.why}, as ${x.statement.id}`);
+      } else if (long && likeness >= possible)
         for (const [one, other] of [
           [a, b],
           [b, a],

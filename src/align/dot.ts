@@ -1,20 +1,13 @@
-/** Dot products: most of the time of grouping goes into these. */
-
-/** Of two vectors of one length. Four sums run beside one another, since each addition waits for the one before. */
-export const dot = (a: Float32Array, b: Float32Array): number => dotAt(a, 0, b, 0, a.length);
-
-/** Of row `i` of `a` and row `j` of `b`. */
-export function dotAt(a: Float32Array, i: number, b: Float32Array, j: number, dimensions: number): number {
+/** The dot product of two vectors of one length. Four sums run beside one another, since each addition waits for the one before. */
+export function dot(a: Float32Array, b: Float32Array): number {
   let [first, second, third, fourth] = [0, 0, 0, 0];
-  let x = i * dimensions;
-  let y = j * dimensions;
-  const end = x + dimensions;
-  for (; x + 3 < end; x += 4, y += 4) {
-    first += a[x]! * b[y]!;
-    second += a[x + 1]! * b[y + 1]!;
-    third += a[x + 2]! * b[y + 2]!;
-    fourth += a[x + 3]! * b[y + 3]!;
+  let k = 0;
+  for (; k + 3 < a.length; k += 4) {
+    first += a[k]! * b[k]!;
+    second += a[k + 1]! * b[k + 1]!;
+    third += a[k + 2]! * b[k + 2]!;
+    fourth += a[k + 3]! * b[k + 3]!;
   }
-  for (; x < end; x++, y++) first += a[x]! * b[y]!;
+  for (; k < a.length; k++) first += a[k]! * b[k]!;
   return first + second + (third + fourth);
 }

@@ -3,8 +3,9 @@ import type { Context, Vectors } from '../context.ts';
 import type { LanguageCode } from '../model.ts';
 import { type Best, bestOf } from './best.ts';
 import { cellsOf } from './cells.ts';
-import { dot, dotAt } from './dot.ts';
+import { dot } from './dot.ts';
 import { projectOn } from './principal.ts';
+import { makeRows } from './rows.ts';
 import type { Text } from './texts.ts';
 
 export interface Neighbourhoods {
@@ -51,8 +52,10 @@ function searchAmong(
   count: number,
   context: Context,
 ): Search {
+  const known = [...vectors.keys()].filter((text) => vectors[text] !== null);
   const best = Array.from({ length: languages }, () => bestOf(count));
-  const among = rivalsAmong(vectors, languageOf, languages, count, context);
+  if (known.length <= context.settings.align.exactUpTo) return searchAll(known, vectors, languageOf, best);
+  const among = rivalsAmong(known, vectors, languageOf, languages, count, context);
   return (text) => {
     for (const one of best) one.clear();
     const vector = vectors[text];
@@ -63,17 +66,37 @@ function searchAmong(
   };
 }
 
-/** The texts that a text's vector is measured against: all of a small corpus, else those near in few dimensions. */
+/** Every vector against every other. @param known the texts that have one */
+function searchAll(
+  known: readonly number[],
+  vectors: readonly (Float32Array | null)[],
+  languageOf: Uint16Array,
+  best: readonly Best[],
+): Search {
+  const rows = makeRows(known.length === 0 ? 0 : vectors[known[0]!]!.length);
+  const rowOf = new Map(known.map((text) => [text, rows.add(vectors[text]!)]));
+  const all = Int32Array.from(rowOf.values());
+  return (text) => {
+    for (const one of best) one.clear();
+    const row = rowOf.get(text);
+    if (row === undefined) return best;
+    const cosines = rows.dots(row, all);
+    for (let k = 0; k < all.length; k++)
+      if (k !== row) best[languageOf[known[k]!]!]!.offer(known[k]!, cosines[k]!);
+    return best;
+  };
+}
+
+/** The texts that a text's vector is measured against: those near in few dimensions. @param known the texts that have one */
 function rivalsAmong(
+  known: readonly number[],
   vectors: readonly (Float32Array | null)[],
   languageOf: Uint16Array,
   languages: number,
   count: number,
   context: Context,
 ): (text: number) => Iterable<number> {
-  const { exactUpTo, coarseDimensions: dimensions, cellsSearched, measured } = context.settings.align;
-  const known = [...vectors.keys()].filter((text) => vectors[text] !== null);
-  if (known.length <= exactUpTo) return () => known;
+  const { coarseDimensions: dimensions, cellsSearched, measured } = context.settings.align;
   const place = new Map(known.map((text, at) => [text, at]));
   const points = projectOn(
     dimensions,
@@ -84,9 +107,14 @@ function rivalsAmong(
   return (text) => {
     for (const one of best) one.clear();
     const own = place.get(text)!;
-    for (const cell of cells.nearestTo(own, cellsSearched))
-      for (const other of cells.members[cell]!)
-        best[languageOf[known[other]!]!]!.offer(known[other]!, dotAt(points, own, points, other, dimensions));
+    for (const cell of cells.nearestTo(own, cellsSearched)) {
+      const members = cells.members[cell]!;
+      const cosines = cells.cosines(own, members);
+      for (let m = 0; m < members.length; m++) {
+        const other = known[members[m]!]!;
+        best[languageOf[other]!]!.offer(other, cosines[m]!);
+      }
+    }
     return best.flatMap((one) => one.items());
   };
 }

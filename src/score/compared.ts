@@ -27,6 +27,8 @@ export function comparedOf(
 ): Compared {
   const a = sideOf(pair.a, lexicons.a, settings.maxTokens);
   const b = sideOf(pair.b, lexicons.b, settings.maxTokens);
+  const raritiesOf = (side: Side) => side.tokens.map((_, i) => rarityOf(side, i, background, settings));
+  const [rareA, rareB] = [raritiesOf(a), raritiesOf(b)];
   const sameLanguage = lexicons.a.language === lexicons.b.language;
   const given = pair.links.filter(([i, j]) => i < a.tokens.length && j < b.tokens.length);
   const links = sameLanguage ? [...given, ...oppositesOf(a, b, given)] : given;
@@ -40,7 +42,7 @@ export function comparedOf(
       links.map(([i, j]) => [j, i]),
     ),
     settings,
-    rarity: (side, token) => rarityOf(side, token, background, settings),
+    rarity: (side, token) => (side === a ? rareA : side === b ? rareB : raritiesOf(side))[token]!,
   };
 }
 

@@ -17,10 +17,8 @@ const within: Readonly<Record<string, Coefficients>> = fitted.within;
 const across: Readonly<Record<string, number>> = fitted.across;
 
 /** "tense/aspect" where a subtype has coefficients of its own, else the type. */
-export const coefficientsOf = (
-  { type, subtype }: Found,
-  table: Readonly<Record<string, Coefficients>> = within,
-): Coefficients | undefined => table[`${type}/${subtype}`] ?? table[type];
+export const coefficientsOf = ({ type, subtype }: Found): Coefficients | undefined =>
+  within[`${type}/${subtype}`] ?? within[type];
 
 /**
  * 0 to 1. Within a language by the coefficients of its type; across languages the evidence times the share of such

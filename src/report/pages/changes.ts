@@ -15,8 +15,15 @@ export type Fields = ReadonlyMap<string, string>;
 
 /** What the form of a reading offers. Steps of the route are kinds of their own there. */
 export const CORRECTIONS = [
-  ...(['speaker', 'translatedFrom', 'spoken', 'via', 'chain', 'split', 'join', 'not-a-quotation'] as const),
-];
+  'speaker',
+  'translatedFrom',
+  'spoken',
+  'via',
+  'chain',
+  'split',
+  'join',
+  'not-a-quotation',
+] as const;
 const ROUTE_STEPS: readonly string[] = ['translatedFrom', 'spoken', 'via'];
 const VALUELESS: readonly string[] = ['split', 'not-a-quotation'];
 

@@ -146,13 +146,16 @@ function testOf(
   const difference = (of: readonly string[]) => betweenLessWithin(space, known, of);
   const names = known.map((i) => labels[i]!);
   const observed = difference(names);
-  const told = { by, groups, difference: observed, q: null };
+  const told = { by, groups, difference: observed };
   if (ways < options.leastArrangements || observed === null)
-    return { ...told, p: null, note: `too few to say: ${known.length} chains in ${groups.length} groups` };
+    return { ...told, p: null, q: null, note: tooFew(known.length, groups.length) };
   const next = sequence(options.seed, `${by} ${family.id}`);
   const p = permutationTest(names, (of) => difference(of) ?? 0, options.resamples, next);
-  return { ...told, p, note: `${options.resamples} permutations of ${known.length} chains` };
+  return { ...told, p, q: null, note: `${options.resamples} permutations of ${known.length} chains` };
 }
+
+const tooFew = (chains: number, groups: number): string =>
+  `too few to say: ${chains} ${chains === 1 ? 'chain' : 'chains'} in ${groups} ${groups === 1 ? 'group' : 'groups'}`;
 
 /** Mean distance between chains of two groups less that within one; null where one of them was never measured. */
 function betweenLessWithin(

@@ -408,8 +408,8 @@ export const defaultSettings = Object.freeze({
       common: 0.55,
       /** Of another referent. */
       severity: 0.9,
-      /** Of two names that surely are; of one told by the beginning of a sentence; across languages; of common words with a capital (House, Parliament). */
-      confidence: Object.freeze({ sure: 0.8, weak: 0.6, acrossLanguages: 0.4, common: 0.4 }),
+      /** Of two names that surely are; of one told by the beginning of a sentence; across languages; of common words with a capital (House, Parliament); where one side is the reporter's rendering. */
+      confidence: Object.freeze({ sure: 0.8, weak: 0.6, acrossLanguages: 0.4, common: 0.4, rendered: 0.3 }),
     }),
     tense: Object.freeze({
       /** Future against another time; past against present; going on; completed, which past and perfect both may be. */

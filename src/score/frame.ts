@@ -36,7 +36,7 @@ export function reporterTokensBeside(frame: FrameView, reach: number): number[] 
   return reporterTokens(frame).filter((i) => i >= first - reach && i <= last + reach);
 }
 
-/** Those at most `reach` tokens away with no mark of a clause between: what is said about the quoted words. */
+/** Those at most `reach` tokens away with no mark and no "but" between: what is said about the quoted words. */
 export function besideQuoted({ side, quoted }: FrameView, reach: number): number[] {
   if (!quoted) return [];
   const first = side.tokens.findIndex((token) => token.span.start >= quoted.start);
@@ -44,7 +44,8 @@ export function besideQuoted({ side, quoted }: FrameView, reach: number): number
   const walk = (from: number, step: 1 | -1): number[] => {
     const found: number[] = [];
     for (let i = from; i >= 0 && i < side.tokens.length && found.length < reach; i += step) {
-      if (/^[,.;:!?…()–—]$/u.test(side.tokens[i]!.t)) break;
+      if (/^[,.;:!?…()–—]$/u.test(side.tokens[i]!.t) || side.lexicon.clauseBreaks.has(side.tokens[i]!.n))
+        break;
       found.push(i);
     }
     return found;

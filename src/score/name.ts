@@ -77,9 +77,13 @@ function replaced(pair: Compared, x: NameMention, y: NameMention): Found {
 function confidenceIn(pair: Compared, x: NameMention, y: NameMention): number {
   const { confidence } = pair.settings.name;
   if (!pair.sameLanguage) return confidence.acrossLanguages;
+  if (isRendered(pair.a) !== isRendered(pair.b)) return confidence.rendered;
   if (isCommon(pair, pair.a, x) && isCommon(pair, pair.b, y)) return confidence.common;
   return x.weak || y.weak ? confidence.weak : confidence.sure;
 }
+
+/** A reporter who renders what was said names what the speaker pointed at ("this issue"). */
+const isRendered = ({ reading }: Side): boolean => reading.kind === 'indirect';
 
 /** One word, and one that is common without a capital as well: "House", "Parliament". */
 const isCommon = (pair: Compared, side: Side, { from, to, alias }: NameMention): boolean =>

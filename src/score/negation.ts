@@ -108,14 +108,15 @@ function evidence(pair: Compared, cue: ScopedCue, here: Polarity, there: Polarit
   return { flipped: weight > 0 ? flipped / weight : 0, weight, turning };
 }
 
-/** A few words of b that its reporter denies ("did not speak of “neutralisation”"), while a says what it says without a denial. */
+/** A few words of b that its reporter denies ("did not speak of “neutralisation”"), while nothing is denied in or around a. */
 function withdrawnOnlyThere(pair: Compared, there: Polarity): Found[] {
   const { severity, confidence, fewWords, reach } = pair.settings.negation;
   const { reading, tokens } = pair.b;
   const few = tokens.filter((token) => token.kind !== 'punctuation').length <= fewWords;
   const frame = few && reading.kind !== 'direct' ? frameOf(pair.b) : null;
   const denies = ({ value }: { value: NegationEntry }) => value.kind === 'full' && !value.companion;
-  if (!frame?.quoted || [...pair.a.negations, ...there.cues].some(denies)) return [];
+  const around = frameOf(pair.a)?.side.negations ?? [];
+  if (!frame?.quoted || [...pair.a.negations, ...around, ...there.cues].some(denies)) return [];
   const beside = new Set(besideQuoted(frame, reach));
   const cue = frame.side.negations.find((one) => denies(one) && beside.has(one.from));
   if (!cue) return [];

@@ -1,4 +1,4 @@
-/** The coefficients of the links, fitted by tests/evals/fit-links.ts on the dev sets of families: one setting for all. */
+/** The coefficients of the links, fitted by tests/evals/fit/links.ts on the dev sets of families: one setting for all. */
 import { AMONG_FEATURES } from './among.ts';
 import { ALONE_FEATURES } from './features.ts';
 import fitted from './link-coefficients.json' with { type: 'json' };
@@ -38,7 +38,7 @@ const rowOf = (
     throw new Error(`link-coefficients.json: ${name} is missing: run tests/evals/fit/links.ts`);
   const strange = Object.keys(row).find((feature) => !features.includes(feature));
   if (strange !== undefined)
-    throw new Error(`link-coefficients.json: ${name} has ${strange}: run tests/evals/fit-links.ts`);
+    throw new Error(`link-coefficients.json: ${name} has ${strange}: run tests/evals/fit/links.ts`);
   return Float64Array.from(features, (feature) => row[feature] ?? 0);
 };
 

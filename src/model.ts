@@ -541,6 +541,8 @@ export interface Checks {
   readonly contradictions: number;
   readonly added: readonly { readonly code: string; readonly type: FindingType; readonly count: number }[];
   readonly orphans: readonly OrphanVerdict[];
+  /** Ids of the pairs of which somebody has checked a finding, in the order of the alphabet. */
+  readonly pairs: readonly string[];
 }
 
 // ── run ─────────────────────────────────────────────────────────────────────────────────────────

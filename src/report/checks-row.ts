@@ -42,4 +42,5 @@ export const checksRow = z.object({
   orphans: z.array(
     z.object({ item: z.string(), question, path: z.string(), words: z.string(), reason: z.string() }),
   ),
+  pairs: z.array(z.string()),
 });

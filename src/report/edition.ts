@@ -69,11 +69,11 @@ export interface Edition {
   readonly ranked: readonly EditionFamily[];
 }
 
-/** @param checked ids of pairs that people have checked. */
+/** @param checked ids of pairs that people have checked; else what the run says of that. */
 export function editionOf(
   analysis: Analysis,
   settings: ReportSettings,
-  checked: ReadonlySet<string> = new Set(),
+  checked: ReadonlySet<string> = new Set(analysis.checks?.pairs),
 ): Edition {
   const articles = new Map(analysis.articles.map((article) => [article.id, article]));
   const quotations = new Map(analysis.quotations.map((quotation) => [quotation.id, quotation]));

@@ -55,7 +55,17 @@ export function checksOf(
     contradictions: [...standing.values()].filter(({ contradicted }) => contradicted).length,
     added: addedOf(here, codes),
     orphans,
+    pairs: pairsOf(here, analysis),
   };
+}
+
+function pairsOf(verdicts: readonly Verdict[], { drift }: Analysis): string[] {
+  const asked = verdicts.filter(({ item }) => item.question === 'finding');
+  const seen = new Set(asked.map(({ item }) => item.quotations.toSorted().join(' ')));
+  return drift
+    .filter(({ base, variant }) => seen.has([base, variant].toSorted().join(' ')))
+    .map(({ id }) => id)
+    .sort();
 }
 
 // ── precision ───────────────────────────────────────────────────────────────────────────────────

@@ -36,6 +36,7 @@ const checks: Checks = {
   ],
   contradictions: 1,
   added: [{ code: 'softening', type: 'hedge', count: 2 }],
+  pairs: [],
   orphans: [{ item: 'i', question: 'quotation', path: 'a.txt', words: 'w', reason: 'its article is gone' }],
 };
 

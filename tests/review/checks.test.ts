@@ -175,3 +175,12 @@ describe('thresholds', () => {
     });
   });
 });
+
+test('a pair is checked once somebody has judged one of its findings', () => {
+  const [one] = findings;
+  const of = fixture.drift.find(
+    ({ base, variant }) => one!.quotations.includes(base) && one!.quotations.includes(variant),
+  );
+  expect(checks(verdict(one!, 'kim', 'no')).pairs).toEqual([of!.id]);
+  expect(checks(verdict(quotations[0]!, 'kim', 'yes')).pairs).toEqual([]);
+});

@@ -1,5 +1,5 @@
 /** How a run was made and how sure it is: its signature, settings and issues. */
-import type { Article, Issue, Signature } from '../../model.ts';
+import type { Article, Checks, Issue, Signature } from '../../model.ts';
 import type { Edition } from '../edition.ts';
 import { MEASURES, type MeasureMeaning } from '../measures.ts';
 
@@ -16,6 +16,8 @@ export interface AboutPage {
   readonly measures: readonly MeasureMeaning[];
   /** Pairs that people have checked, of all: how sure we are. */
   readonly checked: { readonly pairs: number; readonly of: number };
+  /** What reviewers found; null: not checked yet. */
+  readonly checks: Checks | null;
   /** Of a run that is published with excerpts: words around each quotation, and the hash of each whole text. */
   readonly excerpts: { readonly words: number; readonly articles: readonly ExcerptHash[] } | null;
   readonly issues: readonly Issue[];
@@ -25,7 +27,7 @@ export function aboutPage(
   { analysis, families }: Edition,
   settings: Readonly<Record<string, unknown>>,
 ): AboutPage {
-  const { corpus, signature, issues, drift } = analysis;
+  const { corpus, signature, issues, drift, checks = null } = analysis;
   const taken = new Set(drift.flatMap((pair) => pair.measures.map(({ name }) => name)));
   const checked = [...families.values()].flatMap(({ pairs, checkedPairs }) =>
     pairs.filter(({ id }) => checkedPairs.has(id)),
@@ -34,6 +36,7 @@ export function aboutPage(
     ...{ corpus, signature, settings, issues },
     measures: meaningsOf(taken),
     checked: { pairs: checked.length, of: drift.length },
+    checks,
     excerpts: excerptsOf(analysis.articles),
   };
 }

@@ -1,5 +1,6 @@
 /** How a run was made, what its numbers mean and what may be claimed. */
 import type { FindingType } from '../../model.ts';
+import { checkedLines } from '../checks.ts';
 import { exportMessages } from '../export-messages.ts';
 import { type Leaf, leavesOf } from '../leaves.ts';
 import { messages } from '../messages.ts';
@@ -16,12 +17,13 @@ export function aboutView(page: AboutPage, frame: Frame, files: readonly string[
     html`<section>${heading(frame.level + 1, title)}${content}</section>
 `;
   const paragraphs = (texts: readonly string[]): Html[] => texts.map((text) => html`<p>${text}</p>`);
+  const found = page.checks ? checkedLines(page.checks) : [];
   return html`<article class="about" id="about">
 ${heading(frame.level, say.title)}
 ${section(say.claims, paragraphs(say.claimsText))}
 ${section(say.how, paragraphs(say.howText))}
 ${section(say.findings, findingTypes())}
-${section(sure.title, paragraphs(sure.text(page.checked.pairs, page.checked.of)))}
+${section(sure.title, paragraphs([...sure.text(page.checked.pairs, page.checked.of), ...found]))}
 ${section(say.measures, measuresTable(page))}
 ${page.excerpts && section(cut.title, excerpts(page.excerpts))}
 ${section(say.signature, html`<p class="lead">${say.signatureLead}</p>${signature(page)}`)}

@@ -114,7 +114,7 @@ browserTest(
 
     await page.getByRole('link', { name: 'as base' }).first().click();
     expect(new URL(page.url()).searchParams.get('base')).not.toBeNull();
-    expect(await page.locator('.collation .pinned').count()).toBe(1);
+    expect(await page.locator('table.collation').first().locator('.pinned').count()).toBe(1);
     expect(await page.getByText('The base was chosen by the reader').count()).toBe(1);
 
     const focused = () => page.evaluate<string>('document.activeElement.outerHTML');

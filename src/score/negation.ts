@@ -38,7 +38,8 @@ function deniedOnlyHere(pair: Compared, here: Polarity, there: Polarity): Found[
   return here.cues.flatMap((cue): Found[] => {
     const { flipped, weight, turning } = evidence(pair, cue, here, there);
     if (mayBeDeniedAround(pair.b, pair) || answered.has(cue)) return [];
-    if (weight === 0 && there.cues.length === 0 && mayBeAlone(pair)) return [alone(pair, cue)];
+    if (weight === 0 && there.cues.length === 0 && pair.sameLanguage && mayBeAlone(pair))
+      return [alone(pair, cue)];
     if (turning === null || flipped <= majority) return [];
     const [word, other] = turning;
     return [
@@ -59,9 +60,11 @@ const NONE: ReadonlySet<ScopedCue> = new Set();
 
 /**
  * Across languages a denial moves: "no hemos recibido ninguna respuesta", "we have received no answer". A cue is
- * answered by one of the other side, each by another, in whose scope one of its words is rendered.
+ * answered by one of the other side, each by another, in whose scope one of its words is rendered; where one side denies no more often than the other, all are: languages
+ * put the denial at other words ("nothing that endangers", „nichts …, was … gefährdet“), and links across them are few.
  */
 function answeredCues(pair: Compared, here: Polarity, there: Polarity): ReadonlySet<ScopedCue> {
+  if (here.cues.length <= there.cues.length) return new Set(here.cues);
   const left = [...there.cues];
   return new Set(
     here.cues.filter((cue) => {
@@ -74,9 +77,9 @@ function answeredCues(pair: Compared, here: Polarity, there: Polarity): Readonly
   );
 }
 
-/** A few quoted words may be denied by the reporter's words around them, or nobody can tell. */
+/** What is quoted in part or rendered may be denied by the reporter's words around it, or nobody can tell. */
 function mayBeDeniedAround(side: Side, { settings }: Compared): boolean {
-  if (side.reading.kind !== 'mixed') return false;
+  if (side.reading.kind !== 'mixed' && side.reading.kind !== 'indirect') return false;
   const frame = frameOf(side);
   if (!frame?.quoted) return true;
   const own = new Set(reporterTokensBeside(frame, settings.negation.reach));

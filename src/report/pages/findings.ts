@@ -1,9 +1,10 @@
 /** All findings of a run, narrowed down to a kind of change: a concordance of two readings a line, with counts. */
+
 import type { Drift, Finding, Place, Span } from '../../model.ts';
 import { foldAccents, normaliseText } from '../../text/normalise.ts';
 import { slice } from '../../text/span.ts';
 import type { Edition, EditionFamily, FamilyReading } from '../edition.ts';
-import { severityName } from '../severity.ts';
+import { severityName, weightOf } from '../severity.ts';
 import { type Facet, facetsOf, narrowed, type Readers, UNKNOWN } from './facets.ts';
 import { type FamilyName, familyName } from './families.ts';
 import { type Keyword, keywordIn } from './keyword.ts';
@@ -79,7 +80,7 @@ export function findingsPage({ ranked, settings }: Edition, query: FindingsQuery
   const pages = Math.max(1, Math.ceil(all.length / settings.findingsPerPage));
   if (query.page > pages) return null;
   const from = (query.page - 1) * settings.findingsPerPage;
-  const shown = all.toSorted((a, b) => weightOf(b) - weightOf(a));
+  const shown = all.toSorted((a, b) => weightOf(b.finding) - weightOf(a.finding));
   const asked = narrowed(compared, PAIR_READERS, query.facets);
   return {
     query,
@@ -94,8 +95,6 @@ export function findingsPage({ ranked, settings }: Edition, query: FindingsQuery
 
 const foundIn = ({ family, drift }: Compared): Found[] =>
   drift.findings.map((finding, index) => ({ family, drift, finding, index }));
-
-const weightOf = ({ finding }: Found): number => finding.severity * finding.confidence;
 
 const distinct = (all: readonly Compared[], what: keyof Compared): number =>
   new Set(all.map((one) => one[what])).size;

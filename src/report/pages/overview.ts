@@ -1,6 +1,8 @@
 /** The overview: what was read, what was found, and what to look at first. */
-import type { Checks, Drift, DriftGroup, Finding, Issue } from '../../model.ts';
+
+import type { Checks, Drift, DriftGroup, Issue } from '../../model.ts';
 import type { Edition, EditionFamily } from '../edition.ts';
+import { weightOf } from '../severity.ts';
 import { type ArticleSummary, articleSummaries } from './articles.ts';
 import { type Facet, facetsOf } from './facets.ts';
 import {
@@ -143,5 +145,4 @@ function flipItem(family: EditionFamily, drift: Drift): FlipItem {
   return { family: familyName(family), pair, worst };
 }
 
-const weightOf = ({ severity, confidence }: Finding): number => severity * confidence;
 const heaviest = ({ findings }: Drift): number => Math.max(0, ...findings.map(weightOf));

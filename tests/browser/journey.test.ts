@@ -106,7 +106,7 @@ browserTest(
 );
 
 browserTest(
-  'the worst difference, another base, the changes by keyboard, both articles, a search, and the tables',
+  'the worst difference, another base, the changes by keyboard, both articles, a search, TEI and the tables',
   async ({ page, complaints }) => {
     await page.goto(changing);
     await page.locator('.flip').first().getByRole('link').first().click();
@@ -125,6 +125,11 @@ browserTest(
     expect(await focused()).not.toBe(first);
     await page.keyboard.press('p');
     expect(await focused()).toBe(first);
+
+    const tei = await page.getByRole('link', { name: /TEI/u }).getAttribute('href');
+    const file = await page.request.get(new URL(tei!, page.url()).href);
+    expect(file.headers()['content-type']).toContain('xml');
+    expect(await file.text()).toContain('<TEI');
 
     await page.goto(`${changing}/articles`);
     await page.getByRole('link', { name: /Harbour strike/u }).click();

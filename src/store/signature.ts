@@ -39,11 +39,12 @@ const declarationsOf = ({ files }: Corpus): unknown =>
 const backgroundOf = ({ background }: Context, code: string): string =>
   JSON.stringify([code, ...background[code]!.zipf]);
 
-/** JSON that does not depend on the order of fields. */
+/** JSON that does not depend on the order of fields; sets and maps, which JSON would print empty, as lists. */
 const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, part: unknown) =>
-    isRecord(part) ? Object.fromEntries(Object.entries(part).sort(byKey)) : part,
-  );
+  JSON.stringify(value, (_, part: unknown) => {
+    if (part instanceof Set || part instanceof Map) return [...part];
+    return isRecord(part) ? Object.fromEntries(Object.entries(part).sort(byKey)) : part;
+  });
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

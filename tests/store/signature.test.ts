@@ -49,6 +49,14 @@ describe('a signature', () => {
     expect(changed({ corrections: [correction] })).toEqual(['id', 'corpus']);
   });
 
+  test('changes with a word of a list that a profile keeps as a set', () => {
+    const { en } = context.languages;
+    const firstPerson = new Set([...en!.extract.marks.firstPerson, 'yours truly']);
+    const marks = { ...en!.extract.marks, firstPerson };
+    const languages = { ...context.languages, en: { ...en!, extract: { ...en!.extract, marks } } };
+    expect(changed({ languages })).toEqual(['id', 'profiles']);
+  });
+
   test('changes with a byte of a file, its name, what is declared of it, and what could not be read', () => {
     const [b, a] = corpus.files as [(typeof corpus.files)[0], (typeof corpus.files)[0]];
     for (const files of [

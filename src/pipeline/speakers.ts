@@ -47,7 +47,16 @@ function namesIn(quotations: readonly Quotation[], articles: readonly Article[])
     const language = languageOf.get(article) ?? null;
     found.articles.set(language, (found.articles.get(language) ?? new Set()).add(article));
   }
-  return [...names.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return withoutOffices([...names.values()].sort((a, b) => (a.name < b.name ? -1 : 1)));
+}
+
+/** "Glaziologin Marta Hunziker" is compared as "Marta Hunziker" where another article names her so. */
+function withoutOffices(names: readonly Name[]): Name[] {
+  const known = new Set(names.filter(({ words }) => words.length > 1).map(({ words }) => words.join(' ')));
+  return names.map((name) => {
+    const tails = name.words.slice(1, -1).map((_, cut) => name.words.slice(cut + 1));
+    return { ...name, words: tails.find((tail) => known.has(tail.join(' '))) ?? name.words };
+  });
 }
 
 const wordsOf = (name: string): string[] =>

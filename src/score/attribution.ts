@@ -26,10 +26,12 @@ export const attribution: Check = {
     });
     const [x, y] = [a.reading, b.reading];
     return [
-      ...(x.speaker && y.speaker && !sameSource(x.speaker, y.speaker)
+      ...(x.speaker && y.speaker && !mayBeOneSource(x.speaker, y.speaker, pair)
         ? [finding('speaker', x.speaker, y.speaker, severity.speaker)]
         : []),
-      ...(x.via && y.via && !sameSource(x.via, y.via) ? [finding('relay', x.via, y.via, severity.via)] : []),
+      ...(x.via && y.via && !mayBeOneSource(x.via, y.via, pair)
+        ? [finding('relay', x.via, y.via, severity.via)]
+        : []),
       ...targetOnlyHere(pair),
       ...targetOnlyHere(mirrored(pair)).map(turned),
     ];
@@ -40,6 +42,10 @@ const wordsOf = (name: string): string[] =>
   foldAccents(normaliseWord(name))
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length > 2);
+
+/** Across languages descriptions have no word in common („seines Amtes“, "his office"): only a name can be another's. */
+const mayBeOneSource = (x: string, y: string, { sameLanguage }: Compared): boolean =>
+  (!sameLanguage && ![x, y].every((name) => /^\p{Lu}/u.test(name))) || sameSource(x, y);
 
 /** A word in common is enough: "Blinken" and "Secretary of State Antony Blinken". */
 const sameSource = (x: string, y: string): boolean => {

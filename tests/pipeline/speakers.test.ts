@@ -34,6 +34,19 @@ describe('one speaker under several names', () => {
     ).toEqual(['Éléna Pétrov', 'Éléna Pétrov', 'Éléna Pétrov']);
   });
 
+  test('is known with an office before the name that no list of offices has', () => {
+    expect(
+      named(
+        ['a', 'de', 'Glaziologin Marta Hunziker'],
+        ['b', 'fr', 'Marta Hunziker'],
+        ['c', 'de', 'Marta Hunziker'],
+      ),
+    ).toEqual(Array(3).fill('Marta Hunziker'));
+    expect(named(['a', 'de', 'Ana Marta Hunziker'], ['b', 'de', 'Hunziker'])).toEqual(
+      Array(2).fill('Ana Marta Hunziker'),
+    );
+  });
+
   test('is spelt as in the language of the pages, where an article in it names him', () => {
     expect(
       named(

@@ -98,6 +98,17 @@ describe('what stands around the words', () => {
     expect(found.note).toContain('As printed');
   });
 
+  test('two descriptions in two languages may be one speaker, two names are not', () => {
+    const told = (german: string, english: string) =>
+      find(
+        reading('die Gespräche waren nützlich', { language: 'de', speaker: german }),
+        reading(words, { speaker: english }),
+        'attribution',
+      );
+    expect(told('seines Amtes', 'his office')).toBeUndefined();
+    expect(told('Qin Gang', 'Wang Yi')).toBeDefined();
+  });
+
   test('a name with its title is the same speaker', () => {
     const pair = [
       reading(words, { speaker: 'Secretary Antony Blinken' }),

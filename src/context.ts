@@ -9,6 +9,8 @@ export interface Background {
   readonly zipf: ReadonlyMap<string, number>;
   /** What they mean; absent where no such table ships. */
   readonly meanings?: Meanings;
+  /** The concepts that a normalised word may stand for, ascending: one numbering for all languages. Absent as above. */
+  readonly concepts?: ReadonlyMap<string, readonly number[]>;
 }
 
 /** Vectors of words, one space for all languages: the cosine tells how near two words are. Not of unit length. */

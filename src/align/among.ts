@@ -43,9 +43,14 @@ export interface Rivals {
   /** Place of each entry of the graph in its text's ranked list. */
   readonly rank: Int32Array;
   readonly crowding: Float32Array;
+  /** Texts that support no pair. */
+  readonly mute: ReadonlySet<number>;
 }
 
-export function rivalsOf(graph: Graph, alone: Float32Array): Rivals {
+const NONE: ReadonlySet<number> = new Set();
+
+/** @param mute texts that fit several others which have nothing to do with one another */
+export function rivalsOf(graph: Graph, alone: Float32Array, mute: ReadonlySet<number> = NONE): Rivals {
   const { size, starts, pairs } = graph;
   const ranked = Int32Array.from(pairs, (_, at) => at);
   const rank = new Int32Array(pairs.length);
@@ -60,7 +65,7 @@ export function rivalsOf(graph: Graph, alone: Float32Array): Rivals {
     crowding[text] = sum / CROWD;
     for (const [place, at] of list.entries()) rank[at] = place;
   }
-  return { ranked, rank, crowding };
+  return { ranked, rank, crowding, mute };
 }
 
 /** Fills `f` for a pair, in the order of AMONG_FEATURES but for `apart` and `lengths`, which the pair itself says. */
@@ -96,7 +101,7 @@ interface Lead {
 
 function leadOf(
   graph: Graph,
-  { ranked, rank }: Rivals,
+  { ranked, rank, mute }: Rivals,
   alone: Float32Array,
   text: number,
   partner: number,
@@ -112,7 +117,7 @@ function leadOf(
     if (other === partner) continue;
     const entry = entryOf(graph, partner, other);
     const kin = entry < 0 ? -FAR : alone[graph.pairs[entry]!]!;
-    if (own >= LEAST_SUPPORT) support = Math.max(support, logistic(Math.min(own, kin)));
+    if (own >= LEAST_SUPPORT && !mute.has(other)) support = Math.max(support, logistic(Math.min(own, kin)));
     if (lead === null && kin <= KIN) lead = z - own;
   }
   return {

@@ -25,7 +25,7 @@ export function familiesOf(
   linked: Linked,
   context: Context,
 ): Family[] {
-  const groups = groupTexts(texts, linked, context.settings.align.joins);
+  const groups = groupTexts(texts, linked, context);
   const drafts = withHoldings(groups, texts, linked, context);
   return drafts.map((draft) => familyOf(draft, statements, texts, linked, context));
 }
@@ -43,7 +43,7 @@ function withHoldings(
   for (const { lesser, greater } of holdings(texts, linked, context)) {
     const from = drafts[home[lesser]!]!;
     const to = drafts[home[greater]!]!;
-    if (from === to) continue;
+    if (from === to || (texts[greater]!.encloses && to.texts.size > 1)) continue;
     if (from.texts.size === 1) move(lesser, from, to, home, home[greater]!);
     else if (to.texts.size === 1) move(greater, to, from, home, home[lesser]!);
     else addSecond(lesser, greater, from, to, texts, context);

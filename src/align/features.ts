@@ -29,10 +29,14 @@ export const ALONE_FEATURES = [
   'lengths',
   'shorter',
   'apart',
-  /** Share of the content words with a counterpart of near meaning: on the side where it is more, and where it is less. */
+  /** Share of the content words with a counterpart of one stem or concept: on the side where it is more, and where it is less. */
+  'knownMore',
+  'knownLess',
+  /** ln(1 + rarity of these words). */
+  'knownEvidence',
+  /** The same for counterparts of near meaning too. */
   'akinMore',
   'akinLess',
-  /** ln(1 + rarity of the words with a counterpart). */
   'akinEvidence',
   /** Cosine of the sentence vectors, its square, and twice the cosine less the crowding on both sides (CSLS). */
   'meaning',
@@ -108,11 +112,14 @@ export function describe(a: Text, b: Text, near: Neighbourhoods | null, f: Float
   f[16] = !agree && a.numbers.size > 0 && b.numbers.size > 0 ? 1 : 0;
   f[17] = Math.abs(Math.log(a.words.length + 1) - Math.log(b.words.length + 1));
   f[18] = Math.log1p(Math.min(a.words.length, b.words.length));
-  f[19] = areApart(a, b, f[5], f[6]) ? 1 : 0;
-  const counterparts = akin(a, b);
-  f[20] = Math.max(counterparts.ofA, counterparts.ofB);
-  f[21] = Math.min(counterparts.ofA, counterparts.ofB);
-  f[22] = Math.log1p(counterparts.evidence);
+  f[19] = areApart(a, b, Math.max(f[2], f[5]), f[6]) ? 1 : 0;
+  const { known, near: meant } = akin(a, b);
+  f[20] = Math.max(known.ofA, known.ofB);
+  f[21] = Math.min(known.ofA, known.ofB);
+  f[22] = Math.log1p(known.evidence);
+  f[23] = Math.max(meant.ofA, meant.ofB);
+  f[24] = Math.min(meant.ofA, meant.ofB);
+  f[25] = Math.log1p(meant.evidence);
   if (near) describeMeaning(a, b, near, f);
 }
 
@@ -122,11 +129,11 @@ function describeMeaning(a: Text, b: Text, near: Neighbourhoods, f: Float64Array
   const meaning = x && y ? dot(x, y) : 0;
   const aroundA = near.crowding(a.index, b.language);
   const aroundB = near.crowding(b.index, a.language);
-  f[23] = meaning;
-  f[24] = meaning * meaning;
-  f[25] = 2 * meaning - aroundA - aroundB;
-  f[26] = Math.max(aroundA, aroundB);
-  f[27] = Math.min(aroundA, aroundB);
+  f[26] = meaning;
+  f[27] = meaning * meaning;
+  f[28] = 2 * meaning - aroundA - aroundB;
+  f[29] = Math.max(aroundA, aroundB);
+  f[30] = Math.min(aroundA, aroundB);
 }
 
 function overlaps(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

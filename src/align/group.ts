@@ -4,15 +4,23 @@
  * the mean of each text's best link to the other group, since two fragments of one statement need not meet. In the
  * mean, a pair that was not compared counts 0 and two sentences of one article -1. A text counts as the root of what
  * it says (the rarity of its letters): a fragment of two words neither holds two sentences together nor keeps them apart.
+ * Two groups of sentences that hang together closely need more than that: what renders one statement does so throughout.
  */
+import type { Context } from '../context.ts';
+import type { Settings } from '../settings.ts';
 import { makeHeap } from './heap.ts';
 import type { Linked } from './links.ts';
 import type { Text } from './texts.ts';
 
 interface Group {
   readonly texts: number[];
-  /** Sum of the weights of its texts. */
+  /** Sum of the weights of its texts, and of their squares. */
   weight: number;
+  squares: number;
+  /** Sum of the links within it. */
+  inside: number;
+  /** Whether all its texts are sentences: the links of fragments and reports are too weak to measure others by. */
+  isWhole: boolean;
   /** The weight of its texts that stand in an article. */
   readonly articles: Map<string, number>;
   /** Sum of the links to another group. */
@@ -34,8 +42,8 @@ interface Merge {
   readonly b: number;
 }
 
-/** Groups of texts, as ascending lists, in the order of their least. @param joins least measure of a merge, 0 to 1 */
-export function groupTexts(texts: readonly Text[], linked: Linked, joins: number): number[][] {
+/** Groups of texts, as ascending lists, in the order of their least. */
+export function groupTexts(texts: readonly Text[], linked: Linked, { settings }: Context): number[][] {
   const grouping = apiece(texts, linked);
   const { groups } = grouping;
   const merges = makeHeap<Merge>(
@@ -43,7 +51,8 @@ export function groupTexts(texts: readonly Text[], linked: Linked, joins: number
   );
   const offer = (a: number, b: number): void => {
     const measure = measureBetween(grouping, Math.min(a, b), Math.max(a, b));
-    if (measure >= joins) merges.push({ measure, a: Math.min(a, b), b: Math.max(a, b) });
+    if (measure >= leastBetween(groups[a]!, groups[b]!, settings.align))
+      merges.push({ measure, a: Math.min(a, b), b: Math.max(a, b) });
   };
   for (const [a, group] of groups.entries()) for (const b of group!.links.keys()) if (a < b) offer(a, b);
   for (let next = merges.pop(); next; next = merges.pop()) {
@@ -66,10 +75,14 @@ function apiece(texts: readonly Text[], linked: Linked): Grouping {
   const weights = Float64Array.from(texts, ({ letters, encloses }) =>
     encloses ? LEAST_WEIGHT : Math.max(Math.sqrt(letters.total), LEAST_WEIGHT),
   );
-  const groups = texts.map(({ index, articles }): Group => {
+  const groups = texts.map(({ index, articles, fragment, indirect, encloses }): Group => {
     const weight = weights[index]!;
     const inArticles = new Map([...articles].map((article) => [article, weight]));
-    return { texts: [index], weight, articles: inArticles, links: new Map() };
+    const isWhole = !fragment && !indirect && !encloses;
+    return {
+      ...{ texts: [index], weight, squares: weight * weight, inside: 0, isWhole },
+      ...{ articles: inArticles, links: new Map() },
+    };
   });
   const { a, b } = linked.pairs;
   for (let pair = 0; pair < a.length; pair++) {
@@ -84,6 +97,16 @@ function apiece(texts: readonly Text[], linked: Linked): Grouping {
   }
   return { linked, groups, home: Int32Array.from(texts, (_, text) => text), weights };
 }
+
+/** Least measure at which two groups are joined: higher, the closer both of them hang together. */
+function leastBetween(x: Group, y: Group, { joins, joinsClose, close }: Settings['align']): number {
+  if (!x.isWhole || !y.isWhole || x.texts.length < 2 || y.texts.length < 2) return joins;
+  const closeness = Math.max(0, (Math.min(meanWithin(x), meanWithin(y)) - close) / (1 - close));
+  return joins + (joinsClose - joins) * closeness;
+}
+
+/** Mean link within a group of two or more. */
+const meanWithin = ({ inside, weight, squares }: Group): number => inside / ((weight * weight - squares) / 2);
 
 function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const [few, many] = a.size < b.size ? [a, b] : [b, a];
@@ -134,6 +157,9 @@ function merge({ groups, home }: Grouping, kept: number, gone: number): void {
   const into = groups[kept]!;
   const from = groups[gone]!;
   groups[gone] = null;
+  into.inside += from.inside + into.links.get(gone)!;
+  into.squares += from.squares;
+  into.isWhole &&= from.isWhole;
   into.weight += from.weight;
   for (const text of from.texts) {
     home[text] = kept;

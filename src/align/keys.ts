@@ -17,8 +17,8 @@ export function keysOf(statement: Statement, context: Context): Candidate[] {
 const PREFIX = 5;
 
 /**
- * `s:` a stem, `n:` a number, `l:` first letters, `m:` a group of words of near meaning in all languages; `w:` all words
- * of a text that has hardly a content word.
+ * `s:` a stem, `n:` a number, `l:` first letters; of all languages together, `m:` a group of words of near meaning and
+ * `c:` a concept of the thesaurus; `w:` all words of a text that has hardly a content word.
  */
 export function keysOfWords(words: readonly Lexeme[], context: Context): string[] {
   const content = [...new Set(words.filter((word) => word.classes === 0))].sort(
@@ -29,6 +29,7 @@ export function keysOfWords(words: readonly Lexeme[], context: Context): string[
     keys.add(word.number === null ? `s:${word.stem}` : `n:${word.number}`);
     if (word.letters.length > PREFIX) keys.add(`l:${word.letters.slice(0, PREFIX)}`);
     for (const group of word.groups) keys.add(`m:${group}`);
+    for (const concept of word.concepts) keys.add(`c:${concept}`);
   }
   if (content.length < 2) keys.add(`w:${words.map((word) => word.stem).join(' ')}`);
   return [...keys];

@@ -4,11 +4,18 @@ import { makeRows, type Rows } from './rows.ts';
 import type { Text } from './texts.ts';
 
 export interface Akin {
+  /** Counterparts of one stem or one concept. */
+  readonly known: Counterparts;
+  /** These, and words of near meaning, as far as they are near. */
+  readonly near: Counterparts;
+}
+
+export interface Counterparts {
   /** Share of the rarity of a's content words that have a counterpart in b, 0 to 1; and the other way round. */
-  ofA: number;
-  ofB: number;
+  readonly ofA: number;
+  readonly ofB: number;
   /** Rarity of what is shared, on the side where it is less. */
-  evidence: number;
+  readonly evidence: number;
 }
 
 /** Cosine from which words begin to be counterparts, and at which they are fully so. */
@@ -20,9 +27,14 @@ export function akin(a: Text, b: Text): Akin {
   const bestB = new Float32Array(b.content.length);
   if (words.count > MOST_WORDS) words = emptyTable();
   const [x, y] = [meaningsOf(a), meaningsOf(b)];
-  matchStems(a, y, bestA);
-  matchStems(b, x, bestB);
+  matchKnown(a, y, bestA);
+  matchKnown(b, x, bestB);
+  const known = counterparts(a, b, bestA, bestB);
   matchMeanings(x, y, bestA, bestB);
+  return { known, near: counterparts(a, b, bestA, bestB) };
+}
+
+function counterparts(a: Text, b: Text, bestA: Float32Array, bestB: Float32Array): Counterparts {
   const sharedA = weigh(bestA, a.rarities);
   const sharedB = weigh(bestB, b.rarities);
   return {
@@ -32,8 +44,12 @@ export function akin(a: Text, b: Text): Akin {
   };
 }
 
-function matchStems({ content }: Text, { stems }: Meant, best: Float32Array): void {
-  for (let place = 0; place < best.length; place++) if (stems.has(content[place]!.stem)) best[place] = 1;
+/** Words of one stem, and words of one concept. */
+function matchKnown({ content }: Text, { stems, concepts }: Meant, best: Float32Array): void {
+  for (let place = 0; place < best.length; place++) {
+    const word = content[place]!;
+    if (stems.has(word.stem) || word.concepts.some((concept) => concepts.has(concept))) best[place] = 1;
+  }
 }
 
 function matchMeanings(a: Meant, b: Meant, bestA: Float32Array, bestB: Float32Array): void {
@@ -52,6 +68,7 @@ function matchMeanings(a: Meant, b: Meant, bestA: Float32Array, bestB: Float32Ar
 /** The content words of a text: their stems; of those whose meaning is known the places, and the rows in the table. */
 interface Meant {
   readonly stems: ReadonlySet<string>;
+  readonly concepts: ReadonlySet<number>;
   readonly places: Int32Array;
   readonly rows: Int32Array;
 }
@@ -82,6 +99,7 @@ function meaningsOf(text: Text): Meant {
     .slice(0, MOST_COMPARED);
   const meant = {
     stems: new Set(text.content.map(({ stem }) => stem)),
+    concepts: new Set(text.content.flatMap(({ concepts }) => concepts)),
     places: Int32Array.from(places),
     rows: Int32Array.from(places, (place) => rowOf(text.content[place]!)),
   };

@@ -2,7 +2,7 @@
  * What is known of a word form in its language: stem, class, number, how common it is. Made once a form and
  * kept with the context, since stemming is the dearest step of comparing.
  */
-import type { Context, Meanings } from '../context.ts';
+import type { Background, Context, Meanings } from '../context.ts';
 import type { LanguageProfile } from '../language/profile.ts';
 import type { LanguageCode, Token } from '../model.ts';
 import { foldAccents } from '../text/normalise.ts';
@@ -30,6 +30,8 @@ export interface Lexeme {
   readonly meaning: Float32Array | null;
   /** The groups of near words it belongs to, of all languages together; none for such a word. */
   readonly groups: readonly number[];
+  /** The concepts that the thesaurus lists it under, one numbering for all languages. */
+  readonly concepts: readonly number[];
 }
 
 const CLASSES = [
@@ -75,6 +77,7 @@ function lookIn(context: Context, language: LanguageCode | null): (token: Token)
   const { mostForms, unlistedZipf } = context.settings.align;
   const background = language === null ? undefined : context.background[language];
   const grammar = grammarOf(language === null ? undefined : context.languages[language]);
+  const conceptsOf = conceptsIn(background?.concepts, language);
   const known = new Map<string, Lexeme>();
   return ({ n, kind }) => {
     const found = known.get(n);
@@ -84,17 +87,20 @@ function lookIn(context: Context, language: LanguageCode | null): (token: Token)
     // Clitics are listed without their apostrophe: "l'" as "l", "'s" as "s".
     const zipf = background?.zipf.get(n) ?? background?.zipf.get(letters) ?? unlistedZipf;
     const pairs = pairsOf(letters);
+    const lemma = grammar.lemmas.get(n);
+    const stemmed = kind === 'word' ? stem(lemma ?? n, language) : n;
     const lexeme: Lexeme = {
       form: n,
       letters,
-      stem: kind === 'word' ? stem(grammar.lemmas.get(n) ?? n, language) : n,
+      stem: stemmed,
       kind,
       classes: grammar.classes.get(n) ?? 0,
       number: grammar.numerals.get(n) ?? (kind === 'number' ? numberOf(n, grammar.decimal) : null),
       zipf: kind === 'number' ? unlistedZipf : zipf,
       pairs,
       pairBits: bitsOf(pairs),
-      ...(kind === 'word' ? meaningOf(n, grammar.lemmas.get(n), background?.meanings) : NO_MEANING),
+      ...(kind === 'word' ? meaningOf(n, lemma, background?.meanings) : NO_MEANING),
+      concepts: kind === 'word' ? conceptsOf(n, lemma, stemmed) : [],
     };
     known.set(n, lexeme);
     return lexeme;
@@ -121,6 +127,34 @@ function meaningOf(form: string, lemma: string | undefined, meanings: Meanings |
   return length === 0
     ? NO_MEANING
     : { meaning: vector.map((value) => value / length), groups: [groups[2 * row]!, groups[2 * row + 1]!] };
+}
+
+type ConceptsOf = (form: string, lemma: string | undefined, stemmed: string) => readonly number[];
+
+/** Made once a thesaurus: stemming it all is dear. */
+const conceptTables = new WeakMap<NonNullable<Background['concepts']>, ConceptsOf>();
+
+/** Those of a form, else of its lemma, else of the listed words of its stem. */
+function conceptsIn(listed: Background['concepts'], language: LanguageCode | null): ConceptsOf {
+  if (!listed) return () => [];
+  const made = conceptTables.get(listed) ?? conceptsByStem(listed, language);
+  conceptTables.set(listed, made);
+  return made;
+}
+
+function conceptsByStem(
+  listed: NonNullable<Background['concepts']>,
+  language: LanguageCode | null,
+): ConceptsOf {
+  const byStem = new Map<string, number[]>();
+  for (const [word, concepts] of listed) {
+    const stemmed = stem(word, language);
+    const known = byStem.get(stemmed);
+    if (known) known.push(...concepts);
+    else byStem.set(stemmed, [...concepts]);
+  }
+  return (form, lemma, stemmed) =>
+    listed.get(form) ?? (lemma === undefined ? undefined : listed.get(lemma)) ?? byStem.get(stemmed) ?? [];
 }
 
 interface Grammar {

@@ -43,9 +43,15 @@ export function kindOf(a: Lexeme, b: Lexeme, form: number, meaning: number): num
 /** Below this, meanings are near by chance. */
 const LEAST_KINSHIP = 0.4;
 
-/** Cosine of the meanings, -1 to 1; 0 where one is not known. */
-export const kinship = ({ meaning: a }: Lexeme, { meaning: b }: Lexeme): number =>
-  a === null || b === null ? 0 : dot(a, b);
+/** Least kinship of two words of one concept: translations and near synonyms. */
+const ONE_CONCEPT = 0.8;
+
+/** Cosine of the meanings, -1 to 1; 0 where one is not known; high for two words of one concept. */
+export function kinship(a: Lexeme, b: Lexeme): number {
+  const cosine = a.meaning === null || b.meaning === null ? 0 : dot(a.meaning, b.meaning);
+  const one = a.concepts.some((concept) => b.concepts.includes(concept));
+  return one ? Math.max(cosine, ONE_CONCEPT) : cosine;
+}
 
 const STEM = 0.9;
 const ABBREVIATION = 0.8;

@@ -68,7 +68,8 @@ function lookAgain(
   { alone, apart, lengths }: FirstLook,
   context: Context,
 ): Float32Array {
-  const rivals = rivalsOf(graph, alone);
+  const around = new Set(texts.filter(({ encloses }) => encloses).map(({ index }) => index));
+  const rivals = rivalsOf(graph, alone, around);
   const probability = new Float32Array(a.length);
   const f = new Float64Array(AMONG_WIDTH);
   for (let pair = 0; pair < a.length; pair++) {

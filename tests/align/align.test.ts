@@ -34,6 +34,15 @@ describe('what belongs together', () => {
     expect(grouped(...given, ...others())).toContain('a b');
   });
 
+  test('a fragment and its rendering in a language that shares no spelling are one family without vectors', () => {
+    const given = [
+      statement('a', 'a slap in the face', { speaker: 'Ana Ruiz', kind: 'mixed' }),
+      statement('b', 'Ohrfeige ins Gesicht', { speaker: 'Ana Ruiz', kind: 'mixed', language: 'de' }),
+      statement('c', 'gifle au visage', { speaker: 'Ana Ruiz', kind: 'mixed', language: 'fr' }),
+    ];
+    expect(grouped(...given, ...others())).toContain('a b c');
+  });
+
   test('a fragment joins the sentence that it was taken from', () => {
     const given = [
       statement('a', `${ROOM}.`, { speaker: 'Wang Yi' }),

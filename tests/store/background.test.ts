@@ -52,6 +52,37 @@ describe('the shipped words', () => {
   });
 });
 
+describe('the shipped thesaurus', () => {
+  const conceptsOf = (code: string, word: string) => shipped[code]!.concepts!.get(word) ?? [];
+  const share = (code: string, word: string, other: string, translation: string): boolean =>
+    conceptsOf(code, word).some((concept) => conceptsOf(other, translation).includes(concept));
+
+  test.each([
+    ['en', 'back', 'fr', 'dos'],
+    ['fr', 'dos', 'es', 'espalda'],
+    ['es', 'espalda', 'de', 'rücken'],
+    ['en', 'threat', 'de', 'bedrohung'],
+    ['fr', 'accord', 'es', 'acuerdo'],
+  ])('lists translations under one concept: %s %s, %s %s', (code, word, other, translation) => {
+    expect(share(code, word, other, translation)).toBe(true);
+  });
+
+  test.each([
+    ['fr', 'dos', 'es', 'dos'],
+    ['en', 'gift', 'de', 'gift'],
+    ['en', 'increase', 'en', 'decrease'],
+    ['en', 'war', 'fr', 'paix'],
+  ])('lists no false friends and no opposites under one: %s %s, %s %s', (code, word, other, translation) => {
+    expect(share(code, word, other, translation)).toBe(false);
+  });
+
+  test('has a word in each language for each concept, each concept once', () => {
+    const numbers = Object.values(shipped).map(({ concepts }) => new Set([...concepts!.values()].flat()));
+    expect(numbers[0]!.size).toBeGreaterThan(5000);
+    for (const other of numbers) expect(other).toEqual(numbers[0]);
+  });
+});
+
 describe('a folder of words', () => {
   test('is read by the names of its files', () => {
     const background = loadBackground(folder({ 'xx.txt': '6.5 le la\n3 maison\n', NOTICE: 'not words' }));
@@ -71,6 +102,23 @@ describe('a folder of words', () => {
       expect(() => loadBackground(folder({ 'xx.txt': line }))).toThrow(BrokenFileError);
     },
   );
+
+  test('gives each language of the thesaurus the concepts of its words, in their normal form', () => {
+    const thesaurus = 'xx | yy\nmaison, foyer | Haus\nfoyer | Herd\n';
+    const background = loadBackground(folder({ 'xx.txt': '3 maison\n', 'thesaurus.txt': thesaurus }));
+    expect(Object.keys(background)).toEqual(['xx']);
+    expect(background.xx!.concepts).toEqual(
+      new Map([
+        ['maison', [0]],
+        ['foyer', [0, 1]],
+      ]),
+    );
+  });
+
+  test('whose thesaurus lacks a language in a line is broken', () => {
+    const files = { 'xx.txt': '3 maison\n', 'thesaurus.txt': 'xx | yy\nmaison\n' };
+    expect(() => loadBackground(folder(files))).toThrow(BrokenFileError);
+  });
 
   test('whose meanings are of fewer words is broken', () => {
     const files = { 'xx.txt': '6.5 le la\n', 'xx.meanings': new Uint8Array(1) };

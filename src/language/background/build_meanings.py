@@ -6,8 +6,9 @@
 
 Every word goes through the shipped sentence model (src/store/model) alone. From its vector the mean of its language is
 taken off; what is left is projected on the 64 principal components of all four languages together, brought to unit
-length and rounded to 4 bits. A file holds 32 bytes a word in the order of the word list: two values a byte, the even
-dimension in the low half, each 8 + a whole number from -7 to 7.
+length and rounded to 4 bits. A file holds 36 bytes a word in the order of the word list: two values a byte, the even
+dimension in the low half, each 8 + a whole number from -7 to 7; then the two groups of near words that it stands
+nearest to, of CENTRES groups of all languages together, 16 bits each.
 """
 import pathlib
 

@@ -1,7 +1,7 @@
 /** What two texts by themselves say for and against rendering one statement, as numbers. Symmetric. */
-import { containment, cosine, jaccard, nothingShared, share } from './bag.ts';
-import { dot } from './dot.ts';
-import { akin } from './kinship.ts';
+import type { Settings } from '../settings.ts';
+import { containment, cosine, holdBag, jaccard, nothingShared } from './bag.ts';
+import { makeKin } from './kinship.ts';
 import type { Neighbourhoods } from './neighbours.ts';
 import type { Text } from './texts.ts';
 
@@ -46,6 +46,7 @@ export const ALONE_FEATURES = [
 export const ALONE_WIDTH = ALONE_FEATURES.length;
 export const LENGTHS = ALONE_FEATURES.indexOf('lengths');
 export const APART = ALONE_FEATURES.indexOf('apart');
+const EVIDENCE = ALONE_FEATURES.indexOf('evidence');
 const LETTERS_HELD = ALONE_FEATURES.indexOf('letterContainment');
 const PAIRS_HELD = ALONE_FEATURES.indexOf('pairContainment');
 const AKIN_MORE = ALONE_FEATURES.indexOf('akinMore');
@@ -75,17 +76,43 @@ export const saysTooLittle = (a: Text, b: Text, f: Float64Array, leastEvidence: 
   f[PAIRS_HELD]! < SHARED &&
   (a.language === b.language || f[AKIN_MORE]! < SHARED);
 
+/** Whether one of two texts says what the other does and more. @param f what `describe` says of the two */
+export function holds(a: Text, b: Text, f: Float64Array, settings: Settings['align']): boolean {
+  const { holds: part, longer, leastRarity } = settings;
+  const lesser = Math.min(a.letters.total, b.letters.total);
+  const greater = Math.max(a.letters.total, b.letters.total);
+  return greater >= longer * lesser && f[LETTERS_HELD]! >= part && Math.expm1(f[EVIDENCE]!) >= leastRarity;
+}
+
 const stems = nothingShared();
 const letters = nothingShared();
 const pairs = nothingShared();
 const frame = nothingShared();
+const counterparts = { ofA: 0, ofB: 0, evidence: 0 };
 
-/** Fills `f` in the order of ALONE_FEATURES; without neighbourhoods the last five are 0. */
+/** The first text of the last pair, made ready to be compared with many. */
+const held = { stems: holdBag(), letters: holdBag(), pairs: holdBag(), frame: holdBag(), kin: makeKin() };
+let first: Text | null = null;
+
+function hold(text: Text): void {
+  first = text;
+  held.stems.take(text.stems);
+  held.letters.take(text.letters);
+  held.pairs.take(text.pairs);
+  held.frame.take(text.frame);
+  held.kin.take(text.content);
+}
+
+/**
+ * Fills `f` in the order of ALONE_FEATURES; without neighbourhoods the last five are 0. Fast where the first text stays
+ * the same from call to call.
+ */
 export function describe(a: Text, b: Text, near: Neighbourhoods | null, f: Float64Array): void {
-  share(a.stems, b.stems, stems);
-  share(a.letters, b.letters, letters);
-  share(a.pairs, b.pairs, pairs);
-  share(a.frame, b.frame, frame);
+  if (first !== a) hold(a);
+  held.stems.share(b.stems, stems);
+  held.letters.share(b.letters, letters);
+  held.pairs.share(b.pairs, pairs);
+  held.frame.share(b.frame, frame);
   f[0] = 1;
   f[1] = cosine(stems, a.stems, b.stems);
   f[2] = containment(stems, a.stems, b.stems);
@@ -109,7 +136,7 @@ export function describe(a: Text, b: Text, near: Neighbourhoods | null, f: Float
   f[17] = Math.abs(Math.log(a.words.length + 1) - Math.log(b.words.length + 1));
   f[18] = Math.log1p(Math.min(a.words.length, b.words.length));
   f[19] = areApart(a, b, f[5], f[6]) ? 1 : 0;
-  const counterparts = akin(a, b);
+  held.kin.akin(b.content, counterparts);
   f[20] = Math.max(counterparts.ofA, counterparts.ofB);
   f[21] = Math.min(counterparts.ofA, counterparts.ofB);
   f[22] = Math.log1p(counterparts.evidence);
@@ -117,11 +144,9 @@ export function describe(a: Text, b: Text, near: Neighbourhoods | null, f: Float
 }
 
 function describeMeaning(a: Text, b: Text, near: Neighbourhoods, f: Float64Array): void {
-  const x = near.vectors[a.index];
-  const y = near.vectors[b.index];
-  const meaning = x && y ? dot(x, y) : 0;
-  const aroundA = near.crowding(a.index, b.language);
-  const aroundB = near.crowding(b.index, a.language);
+  const meaning = near.cosine(a.index, b.index) ?? 0;
+  const aroundA = near.crowding(a.index, b.index);
+  const aroundB = near.crowding(b.index, a.index);
   f[23] = meaning;
   f[24] = meaning * meaning;
   f[25] = 2 * meaning - aroundA - aroundB;
@@ -129,8 +154,10 @@ function describeMeaning(a: Text, b: Text, near: Neighbourhoods, f: Float64Array
   f[27] = Math.min(aroundA, aroundB);
 }
 
-function overlaps(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const [few, many] = a.size < b.size ? [a, b] : [b, a];
+export function overlaps(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (a.size === 0 || b.size === 0) return false;
+  const few = a.size < b.size ? a : b;
+  const many = few === a ? b : a;
   for (const one of few) if (many.has(one)) return true;
   return false;
 }

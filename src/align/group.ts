@@ -5,6 +5,7 @@
  * mean, a pair that was not compared counts 0 and two sentences of one article -1. A text counts as the root of what
  * it says (the rarity of its letters): a fragment of two words neither holds two sentences together nor keeps them apart.
  */
+import { type Forest, makeForest } from './forest.ts';
 import { makeHeap } from './heap.ts';
 import type { Linked } from './links.ts';
 import type { Text } from './texts.ts';
@@ -21,7 +22,7 @@ interface Group {
 
 interface Grouping {
   readonly linked: Linked;
-  /** By number; null once it is merged into another. */
+  /** By number; null once it is merged into another, and for a text that is linked with none. */
   readonly groups: (Group | null)[];
   /** The group of each text. */
   readonly home: Int32Array;
@@ -36,7 +37,7 @@ interface Merge {
 
 /** Groups of texts, as ascending lists, in the order of their least. @param joins least measure of a merge, 0 to 1 */
 export function groupTexts(texts: readonly Text[], linked: Linked, joins: number): number[][] {
-  const grouping = apiece(texts, linked);
+  const grouping = apiece(texts, linked, joins);
   const { groups } = grouping;
   const merges = makeHeap<Merge>(
     (x, y) => x.measure > y.measure || (x.measure === y.measure && (x.a < y.a || (x.a === y.a && x.b < y.b))),
@@ -45,7 +46,8 @@ export function groupTexts(texts: readonly Text[], linked: Linked, joins: number
     const measure = measureBetween(grouping, Math.min(a, b), Math.max(a, b));
     if (measure >= joins) merges.push({ measure, a: Math.min(a, b), b: Math.max(a, b) });
   };
-  for (const [a, group] of groups.entries()) for (const b of group!.links.keys()) if (a < b) offer(a, b);
+  for (const [a, group] of groups.entries())
+    for (const b of group?.links.keys() ?? []) if (a < b) offer(a, b);
   for (let next = merges.pop(); next; next = merges.pop()) {
     const { a, b, measure } = next;
     if (!groups[a] || !groups[b] || measureBetween(grouping, a, b) !== measure) continue;
@@ -53,36 +55,53 @@ export function groupTexts(texts: readonly Text[], linked: Linked, joins: number
     merge(grouping, kept, gone);
     for (const other of groups[kept]!.links.keys()) offer(kept, other);
   }
-  return groups
-    .flatMap((group) => (group ? [group.texts.sort((a, b) => a - b)] : []))
-    .sort((a, b) => a[0]! - b[0]!);
+  const members = Map.groupBy(texts.keys(), (text) => grouping.home[text]!);
+  return [...members.values()];
 }
 
 /** Of a text without letters, so that no mean is taken over nothing; and of one around others, which must not join them. */
 const LEAST_WEIGHT = 1e-3;
 
 /** Every text a group of its own. */
-function apiece(texts: readonly Text[], linked: Linked): Grouping {
+function apiece(texts: readonly Text[], linked: Linked, joins: number): Grouping {
   const weights = Float64Array.from(texts, ({ letters, encloses }) =>
     encloses ? LEAST_WEIGHT : Math.max(Math.sqrt(letters.total), LEAST_WEIGHT),
   );
-  const groups = texts.map(({ index, articles }): Group => {
-    const weight = weights[index]!;
-    const inArticles = new Map([...articles].map((article) => [article, weight]));
-    return { texts: [index], weight, articles: inArticles, links: new Map() };
-  });
+  const groups: (Group | null)[] = texts.map(() => null);
+  const groupOf = (text: number): Group => {
+    groups[text] ??= alone(text, weights[text]!, texts[text]!.articles);
+    return groups[text];
+  };
+  const clusters = clustersOf(texts.length, linked, joins);
   const { a, b } = linked.pairs;
   for (let pair = 0; pair < a.length; pair++) {
     const [x, y] = [a[pair]!, b[pair]!];
+    if (clusters.root(x) !== clusters.root(y)) continue;
     // A repetition within an article is a link like others: what the mean takes off for the article is put back.
     const likely = linked.apart[pair]
       ? 0
       : linked.probability[pair]! + countShared(texts[x]!.articles, texts[y]!.articles);
     const link = likely * weights[x]! * weights[y]!;
-    groups[x]!.links.set(y, link);
-    groups[y]!.links.set(x, link);
+    groupOf(x).links.set(y, link);
+    groupOf(y).links.set(x, link);
   }
   return { linked, groups, home: Int32Array.from(texts, (_, text) => text), weights };
+}
+
+const alone = (text: number, weight: number, articles: ReadonlySet<string>): Group => ({
+  ...{ texts: [text], weight, links: new Map() },
+  articles: new Map([...articles].map((article) => [article, weight])),
+});
+
+/**
+ * Texts that links of at least `joins` connect. No measure between two groups is more than the best link between them,
+ * so that nothing is ever joined across clusters: links between these need not be kept.
+ */
+function clustersOf(size: number, { pairs, probability, apart }: Linked, joins: number): Forest {
+  const clusters = makeForest(size);
+  for (let pair = 0; pair < probability.length; pair++)
+    if (probability[pair]! >= joins && !apart[pair]) clusters.join(pairs.a[pair]!, pairs.b[pair]!);
+  return clusters;
 }
 
 function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

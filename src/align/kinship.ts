@@ -1,7 +1,110 @@
 /** What two texts share in meaning, word for word: synonyms and, across languages, translations. */
+import { grown } from './ints.ts';
 import type { Lexeme } from './lexicon.ts';
+import { makePlaces } from './places.ts';
 import { makeRows, type Rows } from './rows.ts';
-import type { Text } from './texts.ts';
+
+/** The content words of a text, each once: stretches of the arrays in which those of all texts stand. */
+export interface Content {
+  readonly pool: Readonly<Pool>;
+  readonly from: number;
+  readonly to: number;
+  /** Those whose meaning is compared: a stretch of `rows` and `places`. */
+  readonly meantFrom: number;
+  readonly meantTo: number;
+  /** Sum of the rarities. */
+  readonly total: number;
+}
+
+interface Pool {
+  /** By word: the number of its stem, and its rarity. */
+  stems: Int32Array;
+  rarities: Float32Array;
+  /** By word of known meaning: its row among the meanings, and its place among the words of its text. */
+  rows: Int32Array;
+  places: Int32Array;
+  readonly meanings: Meanings;
+}
+
+/** The meanings of the words that were met so far, from call to call. A full table is given up for a new one. */
+interface Meanings {
+  /** Made for the width of the first: all meanings are of one space. */
+  rows: Rows | null;
+  readonly known: WeakMap<Lexeme, Known>;
+  count: number;
+}
+
+interface Known {
+  readonly number: number;
+  /** null for a word whose meaning is not known. */
+  readonly row: number | null;
+}
+
+/** Words of a text whose meanings are compared: ten long sentences; more would cost the square. */
+const MOST_COMPARED = 300;
+/** Words: some 100 MB. */
+const MOST_WORDS = 400_000;
+const noMeanings = (): Meanings => ({ rows: null, known: new WeakMap(), count: 0 });
+let meanings = noMeanings();
+
+function knownOf(word: Lexeme, among: Meanings): Known {
+  const found = among.known.get(word);
+  if (found) return found;
+  if (word.meaning !== null) among.rows ??= makeRows(word.meaning.length);
+  const known = {
+    number: among.count++,
+    row: word.meaning === null ? null : among.rows!.add(word.meaning),
+  };
+  among.known.set(word, known);
+  return known;
+}
+
+export interface ContentMaker {
+  /** A word of the text that is being read, with the number of its stem and its rarity. */
+  readonly put: (word: Lexeme, stem: number, rarity: number) => void;
+  /** The content of the text that was read; the next one is empty. */
+  readonly content: () => Content;
+}
+
+export function makeContents(): ContentMaker {
+  if (meanings.count > MOST_WORDS) meanings = noMeanings();
+  const pool: Pool = {
+    ...{ stems: new Int32Array(64), rarities: new Float32Array(64) },
+    ...{ rows: new Int32Array(64), places: new Int32Array(64), meanings },
+  };
+  const words = makePlaces();
+  let [from, meantFrom, meantTo] = [0, 0, 0];
+  return {
+    put: (word, stem, rarity) => {
+      const { number, row } = knownOf(word, pool.meanings);
+      const place = words.size();
+      if (words.add(number) < place) return;
+      if (from + place === pool.stems.length) {
+        pool.stems = grown(pool.stems, from + place + 1);
+        pool.rarities = grown(pool.rarities, from + place + 1);
+      }
+      pool.stems[from + place] = stem;
+      pool.rarities[from + place] = rarity;
+      if (row === null || meantTo - meantFrom === MOST_COMPARED) return;
+      if (meantTo === pool.rows.length) {
+        pool.rows = grown(pool.rows, meantTo + 1);
+        pool.places = grown(pool.places, meantTo + 1);
+      }
+      pool.rows[meantTo] = row;
+      pool.places[meantTo++] = place;
+    },
+    content: () => {
+      const to = from + words.size();
+      let total = 0;
+      for (let at = from; at < to; at++) total += pool.rarities[at]!;
+      const content = { pool, from, to, meantFrom, meantTo, total };
+      words.clear();
+      from = to;
+      meantFrom = meantTo;
+      return content;
+    },
+  };
+}
 
 export interface Akin {
   /** Share of the rarity of a's content words that have a counterpart in b, 0 to 1; and the other way round. */
@@ -15,98 +118,71 @@ export interface Akin {
 const FROM = 0.3;
 const FULL = 0.8;
 
-export function akin(a: Text, b: Text): Akin {
-  const bestA = new Float32Array(a.content.length);
-  const bestB = new Float32Array(b.content.length);
-  if (words.count > MOST_WORDS) words = emptyTable();
-  const [x, y] = [meaningsOf(a), meaningsOf(b)];
-  matchStems(a, y, bestA);
-  matchStems(b, x, bestB);
-  matchMeanings(x, y, bestA, bestB);
-  const sharedA = weigh(bestA, a.rarities);
-  const sharedB = weigh(bestB, b.rarities);
+/** A text that many others are compared with, one after the other. */
+export interface Kin {
+  readonly take: (a: Content) => void;
+  /** Written into one object to spare the millions of others. */
+  readonly akin: (b: Content, out: Akin) => Akin;
+}
+
+export function makeKin(): Kin {
+  let a: Content | null = null;
+  const stems = makePlaces();
+  /** By place among the different stems of a: the call in which b had it. */
+  let met = new Int32Array(64);
+  let call = 0;
+  let bestA = new Float32Array(64);
+  let bestB = new Float32Array(64);
   return {
-    ofA: sharedA / Math.max(1, sum(a.rarities)),
-    ofB: sharedB / Math.max(1, sum(b.rarities)),
-    evidence: Math.min(sharedA, sharedB),
+    take: (content) => {
+      a = content;
+      stems.clear();
+      for (let at = a.from; at < a.to; at++) stems.add(a.pool.stems[at]!);
+      if (met.length < stems.size()) met = grown(met, stems.size());
+      if (bestA.length < a.to - a.from) bestA = grown(bestA, a.to - a.from);
+    },
+    akin: (b, out) => {
+      if (a === null) return out;
+      call++;
+      if (bestB.length < b.to - b.from) bestB = grown(bestB, b.to - b.from);
+      for (let at = b.from; at < b.to; at++) {
+        const place = stems.of(b.pool.stems[at]!);
+        if (place >= 0) met[place] = call;
+        bestB[at - b.from] = place >= 0 ? 1 : 0;
+      }
+      for (let at = a.from; at < a.to; at++)
+        bestA[at - a.from] = met[stems.of(a.pool.stems[at]!)] === call ? 1 : 0;
+      matchMeanings(a, b, bestA, bestB);
+      const sharedA = weigh(a, bestA);
+      const sharedB = weigh(b, bestB);
+      out.ofA = sharedA / Math.max(1, a.total);
+      out.ofB = sharedB / Math.max(1, b.total);
+      out.evidence = Math.min(sharedA, sharedB);
+      return out;
+    },
   };
 }
 
-function matchStems({ content }: Text, { stems }: Meant, best: Float32Array): void {
-  for (let place = 0; place < best.length; place++) if (stems.has(content[place]!.stem)) best[place] = 1;
-}
-
-function matchMeanings(a: Meant, b: Meant, bestA: Float32Array, bestB: Float32Array): void {
-  for (let k = 0; k < a.rows.length; k++) {
-    const i = a.places[k]!;
-    const cosines = words.rows!.dots(a.rows[k]!, b.rows);
-    for (let l = 0; l < b.rows.length; l++) {
-      const match = Math.min(1, (cosines[l]! - FROM) / (FULL - FROM));
-      const j = b.places[l]!;
+function matchMeanings(a: Content, b: Content, bestA: Float32Array, bestB: Float32Array): void {
+  const { rows, places, meanings } = a.pool;
+  if (a.meantFrom === a.meantTo || b.meantFrom === b.meantTo) return;
+  const cosines = meanings.rows!.grid(rows, a.meantFrom, a.meantTo, b.meantFrom, b.meantTo);
+  let at = 0;
+  for (let k = a.meantFrom; k < a.meantTo; k++) {
+    const i = places[k]!;
+    for (let l = b.meantFrom; l < b.meantTo; l++) {
+      const cosine = cosines[at++]!;
+      if (cosine <= FROM) continue;
+      const match = Math.min(1, (cosine - FROM) / (FULL - FROM));
+      const j = places[l]!;
       if (match > bestA[i]!) bestA[i] = match;
       if (match > bestB[j]!) bestB[j] = match;
     }
   }
 }
 
-/** The content words of a text: their stems; of those whose meaning is known the places, and the rows in the table. */
-interface Meant {
-  readonly stems: ReadonlySet<string>;
-  readonly places: Int32Array;
-  readonly rows: Int32Array;
-}
-
-/** The meanings of the words that were compared so far. A full table is given up for a new one. */
-interface Words {
-  /** Made for the width of the first word: all meanings are of one space. */
-  rows: Rows | null;
-  readonly known: WeakMap<Lexeme, number>;
-  readonly texts: WeakMap<Text, Meant>;
-  count: number;
-}
-
-/** Words of a text whose meanings are compared: ten long sentences; more would cost the square. */
-const MOST_COMPARED = 300;
-/** Rows: some 100 MB. */
-const MOST_WORDS = 400_000;
-const emptyTable = (): Words => ({
-  ...{ rows: null, known: new WeakMap(), texts: new WeakMap(), count: 0 },
-});
-let words = emptyTable();
-
-function meaningsOf(text: Text): Meant {
-  const found = words.texts.get(text);
-  if (found) return found;
-  const places = [...text.content.keys()]
-    .filter((place) => text.content[place]!.meaning !== null)
-    .slice(0, MOST_COMPARED);
-  const meant = {
-    stems: new Set(text.content.map(({ stem }) => stem)),
-    places: Int32Array.from(places),
-    rows: Int32Array.from(places, (place) => rowOf(text.content[place]!)),
-  };
-  words.texts.set(text, meant);
-  return meant;
-}
-
-function rowOf(word: Lexeme): number {
-  const found = words.known.get(word);
-  if (found !== undefined) return found;
-  words.rows ??= makeRows(word.meaning!.length);
-  const row = words.rows.add(word.meaning!);
-  words.known.set(word, row);
-  words.count++;
-  return row;
-}
-
-function weigh(matches: Float32Array, rarities: Float32Array): number {
+function weigh({ pool, from, to }: Content, matches: Float32Array): number {
   let total = 0;
-  for (let k = 0; k < matches.length; k++) total += matches[k]! * rarities[k]!;
+  for (let at = from; at < to; at++) total += matches[at - from]! * pool.rarities[at]!;
   return total;
 }
-
-const sum = (values: Float32Array): number => {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
-};

@@ -1,38 +1,84 @@
 /** The nearest texts by meaning, and how crowded the place is where a text stands. */
 import type { Context, Vectors } from '../context.ts';
-import type { LanguageCode } from '../model.ts';
 import { type Best, bestOf } from './best.ts';
 import { cellsOf } from './cells.ts';
-import { dot } from './dot.ts';
+import { type Arcs, makeArcs } from './graph.ts';
+import { makeInts } from './ints.ts';
 import { projectOn } from './principal.ts';
-import { makeRows } from './rows.ts';
+import { makeRows, type Rows } from './rows.ts';
 import type { Text } from './texts.ts';
 
 export interface Neighbourhoods {
-  /** By text; null for a text that has none. */
-  readonly vectors: readonly (Float32Array | null)[];
-  /** For each text its nearest texts in each language. */
-  readonly near: readonly Int32Array[];
-  /** Mean cosine of a text with its nearest texts in a language: one that is near to everything says little by it. */
-  readonly crowding: (text: number, language: LanguageCode | null) => number;
+  /** Whether a text has a vector. */
+  readonly has: (text: number) => boolean;
+  /** Of two texts; null where one has no vector. */
+  readonly cosine: (text: number, other: number) => number | null;
+  /** From each text to its nearest texts in each language. */
+  readonly near: Arcs;
+  /** Mean cosine of a text with its nearest texts in the language of another: one that is near to everything says little by it. */
+  readonly crowding: (text: number, other: number) => number;
 }
 
 export function neighbourhoodsOf(texts: readonly Text[], vectors: Vectors, context: Context): Neighbourhoods {
   const { nearest, crowd, farCosine } = context.settings.align;
-  const byText = texts.map((text) => vectors.get(text.written) ?? null);
+  const table = tableOf(texts, vectors);
   const languages = [...new Set(texts.map((text) => text.language))].sort();
   const languageOf = Uint16Array.from(texts, ({ language }) => languages.indexOf(language));
-  const crowding = languages.map(() => new Float32Array(texts.length).fill(farCosine));
-  const near = texts.map(() => new Int32Array(0));
-  const search = searchAmong(byText, languageOf, languages.length, Math.max(nearest, crowd), context);
-  for (const { index } of texts) {
-    const found = search(index);
-    for (const [language, best] of found.entries())
-      crowding[language]![index] = meanOf(best.scores(), crowd, farCosine);
-    near[index] = Int32Array.from(found.flatMap((best) => best.items().slice(0, nearest)));
+  const crowding = new Float32Array(languages.length * texts.length).fill(farCosine);
+  const near = makeArcs();
+  const best = languages.map(() => bestOf(Math.max(nearest, crowd)));
+  const search = searchAmong(
+    table,
+    table.textOf.map((text) => languageOf[text]!),
+    best,
+    context,
+  );
+  for (const [row, text] of table.textOf.entries()) {
+    for (const one of best) one.clear();
+    search(row);
+    for (const [language, one] of best.entries()) {
+      crowding[language * texts.length + text] = meanOf(one.scores(), crowd, farCosine);
+      for (const other of one.items().slice(0, nearest)) near.put(text, table.textOf[other]!);
+    }
   }
-  const place = new Map(languages.map((code, i) => [code, i]));
-  return { vectors: byText, near, crowding: (text, language) => crowding[place.get(language)!]![text]! };
+  const { rows, rowOf } = table;
+  return {
+    has: (text) => rowOf[text]! >= 0,
+    cosine: (text, other) =>
+      rowOf[text]! < 0 || rowOf[other]! < 0 ? null : rows.dot(rowOf[text]!, rowOf[other]!),
+    near,
+    crowding: (text, other) => crowding[languageOf[other]! * texts.length + text]!,
+  };
+}
+
+/** The vectors of the texts that have one. */
+interface Table {
+  readonly rows: Rows;
+  /** By text; -1 for one without a vector. */
+  readonly rowOf: Int32Array;
+  /** By row, ascending. */
+  readonly textOf: Int32Array;
+  readonly vectorOf: (row: number) => Float32Array;
+}
+
+function tableOf(texts: readonly Text[], vectors: Vectors): Table {
+  const textOf = makeInts();
+  const rowOf = new Int32Array(texts.length).fill(-1);
+  let rows: Rows | null = null;
+  for (const { index, written } of texts) {
+    const vector = vectors.get(written);
+    if (!vector) continue;
+    rows ??= makeRows(vector.length);
+    rowOf[index] = rows.add(vector);
+    textOf.push(index);
+  }
+  const found = textOf.all();
+  return {
+    rows: rows ?? makeRows(0),
+    rowOf,
+    textOf: found,
+    vectorOf: (row) => vectors.get(texts[found[row]!]!.written)!,
+  };
 }
 
 /** Mean of the first `count`; what is missing counts as a text that is far. */
@@ -42,79 +88,43 @@ function meanOf(cosines: readonly number[], count: number, far: number): number 
   return sum / count;
 }
 
-/** The nearest texts in each language. What it gives is good until the next search. */
-type Search = (text: number) => readonly Best[];
+/** Offers the nearest rows of a row to the best of their languages; the languages are given by row. */
+type Search = (row: number) => void;
 
-function searchAmong(
-  vectors: readonly (Float32Array | null)[],
-  languageOf: Uint16Array,
-  languages: number,
-  count: number,
-  context: Context,
-): Search {
-  const known = [...vectors.keys()].filter((text) => vectors[text] !== null);
-  const best = Array.from({ length: languages }, () => bestOf(count));
-  if (known.length <= context.settings.align.exactUpTo) return searchAll(known, vectors, languageOf, best);
-  const among = rivalsAmong(known, vectors, languageOf, languages, count, context);
-  return (text) => {
-    for (const one of best) one.clear();
-    const vector = vectors[text];
-    if (vector)
-      for (const other of among(text))
-        if (other !== text) best[languageOf[other]!]!.offer(other, dot(vector, vectors[other]!));
-    return best;
+function searchAmong(table: Table, languageOf: Int32Array, best: readonly Best[], context: Context): Search {
+  const size = table.textOf.length;
+  if (size > context.settings.align.exactUpTo) return searchCells(table, languageOf, best, context);
+  const all = Int32Array.from({ length: size }, (_, row) => row);
+  return (row) => {
+    const cosines = table.rows.dots(row, all);
+    for (let other = 0; other < size; other++)
+      if (other !== row) best[languageOf[other]!]!.offer(other, cosines[other]!);
   };
 }
 
-/** Every vector against every other. @param known the texts that have one */
-function searchAll(
-  known: readonly number[],
-  vectors: readonly (Float32Array | null)[],
-  languageOf: Uint16Array,
+/** Among those near in few dimensions, the nearest in all of them. */
+function searchCells(
+  { rows, textOf, vectorOf }: Table,
+  languageOf: Int32Array,
   best: readonly Best[],
-): Search {
-  const rows = makeRows(known.length === 0 ? 0 : vectors[known[0]!]!.length);
-  const rowOf = new Map(known.map((text) => [text, rows.add(vectors[text]!)]));
-  const all = Int32Array.from(rowOf.values());
-  return (text) => {
-    for (const one of best) one.clear();
-    const row = rowOf.get(text);
-    if (row === undefined) return best;
-    const cosines = rows.dots(row, all);
-    for (let k = 0; k < all.length; k++)
-      if (k !== row) best[languageOf[known[k]!]!]!.offer(known[k]!, cosines[k]!);
-    return best;
-  };
-}
-
-/** The texts that a text's vector is measured against: those near in few dimensions. @param known the texts that have one */
-function rivalsAmong(
-  known: readonly number[],
-  vectors: readonly (Float32Array | null)[],
-  languageOf: Uint16Array,
-  languages: number,
-  count: number,
   context: Context,
-): (text: number) => Iterable<number> {
-  const { coarseDimensions: dimensions, cellsSearched, measured } = context.settings.align;
-  const place = new Map(known.map((text, at) => [text, at]));
-  const points = projectOn(
-    dimensions,
-    known.map((text) => vectors[text]!),
-  );
-  const cells = cellsOf(points, dimensions, Math.round(Math.sqrt(known.length)));
-  const best = Array.from({ length: languages }, () => bestOf(measured * count));
-  return (text) => {
-    for (const one of best) one.clear();
-    const own = place.get(text)!;
-    for (const cell of cells.nearestTo(own, cellsSearched)) {
+): Search {
+  const { coarseDimensions: dimensions, cellsSearched, measured, nearest, crowd } = context.settings.align;
+  const points = projectOn(dimensions, textOf.length, vectorOf);
+  const cells = cellsOf(points, dimensions, Math.round(Math.sqrt(textOf.length)));
+  const rivals = best.map(() => bestOf(measured * Math.max(nearest, crowd)));
+  return (row) => {
+    for (const one of rivals) one.clear();
+    for (const cell of cells.nearestTo(row, cellsSearched)) {
       const members = cells.members[cell]!;
-      const cosines = cells.cosines(own, members);
-      for (let m = 0; m < members.length; m++) {
-        const other = known[members[m]!]!;
-        best[languageOf[other]!]!.offer(other, cosines[m]!);
-      }
+      const cosines = cells.cosines(row, members);
+      for (let m = 0; m < members.length; m++)
+        if (members[m] !== row) rivals[languageOf[members[m]!]!]!.offer(members[m]!, cosines[m]!);
     }
-    return best.flatMap((one) => one.items());
+    for (const [language, one] of rivals.entries()) {
+      const items = Int32Array.from(one.items());
+      const cosines = rows.dots(row, items);
+      for (let m = 0; m < items.length; m++) best[language]!.offer(items[m]!, cosines[m]!);
+    }
   };
 }

@@ -6,8 +6,9 @@ import type { Context } from '../context.ts';
 import type { LanguageCode, Statement } from '../model.ts';
 import { normaliseText } from '../text/normalise.ts';
 import { tokenise } from '../text/tokens.ts';
-import { type Bag, bagOf } from './bag.ts';
+import { type Bag, type BagMaker, makeBags } from './bag.ts';
 import { enclosing } from './enclosing.ts';
+import { type Content, makeContents } from './kinship.ts';
 import { type Lexeme, lexiconOf } from './lexicon.ts';
 import { backgroundRarity, rarityIn } from './rarity.ts';
 
@@ -19,9 +20,8 @@ export interface Text {
   readonly statements: readonly number[];
   /** Words and numbers in order; no marks. */
   readonly words: readonly Lexeme[];
-  /** Its different content words and their rarities. */
-  readonly content: readonly Lexeme[];
-  readonly rarities: Float32Array;
+  /** Its different content words: what they mean and how rare they are. */
+  readonly content: Content;
   /** Stems of content words, and numbers, by rarity. */
   readonly stems: Bag;
   /** Groups of letters within content words, by the rarity of the words. */
@@ -52,16 +52,16 @@ interface Draft {
 export function textsOf(statements: readonly Statement[], context: Context): Text[] {
   const drafts = draftsOf(statements, context);
   const { backgroundTexts, fragmentWords } = context.settings.align;
-  const rarity = rarityAmong(drafts, backgroundTexts);
-  const numbering = new Map<string, number>();
+  const stems = stemsAmong(drafts, backgroundTexts);
+  const makers = makersOf();
   const around = enclosing(statements);
   return drafts.map((draft, index) => {
     const said = draft.statements.map((place) => statements[place]!);
     return {
       ...draft,
-      ...bagsOf(draft.words, rarity, numbering),
+      ...bagsOf(draft.words, stems, makers),
       index,
-      articles: new Set(said.flatMap(({ article }) => article ?? [])),
+      articles: articlesOf(said),
       speakers: [...new Set(said.map(({ speaker }) => speaker))],
       fragment: draft.words.length <= fragmentWords || said.every(({ kind }) => kind === 'mixed'),
       indirect: said.every(({ kind }) => kind === 'indirect'),
@@ -94,10 +94,13 @@ function saysLittle(words: readonly Lexeme[], least: number): boolean {
 function draftsOf(statements: readonly Statement[], context: Context): Draft[] {
   const { leastRarity } = context.settings.align;
   const drafts = new Map<string, Draft>();
-  for (const [place, { text, language, speaker }] of statements.entries()) {
-    const words = withoutSpeaker(wordsOf(text, language, context), statements[place]!, context);
-    const by = saysLittle(words, leastRarity) ? (speaker ?? '') : '';
-    const key = `${language ?? ''}\n${by}\n${normaliseText(text)}`;
+  const readOf = reader(context);
+  for (const [place, statement] of statements.entries()) {
+    const { text, language, speaker } = statement;
+    const read = readOf(statement);
+    const words = withoutSpeaker(read.words, statement, context);
+    const by = (words === read.words ? read.little : saysLittle(words, leastRarity)) ? (speaker ?? '') : '';
+    const key = `${language ?? ''}\n${by}\n${read.normal}`;
     const known = drafts.get(key);
     if (known) known.statements.push(place);
     else drafts.set(key, { written: text, language, words, statements: [place] });
@@ -105,27 +108,60 @@ function draftsOf(statements: readonly Statement[], context: Context): Draft[] {
   return [...drafts.values()];
 }
 
-interface Count {
+/** What is read of a statement before it is known who says it. */
+interface Read {
+  readonly text: string;
+  readonly language: LanguageCode | null;
+  readonly normal: string;
+  readonly words: Lexeme[];
+  readonly little: boolean;
+}
+
+/** Copies follow one another in the canonical order: each text is read once. */
+function reader(context: Context): (statement: Statement) => Read {
+  let last: Read | null = null;
+  return ({ text, language }) => {
+    if (last?.text === text && last.language === language) return last;
+    const words = wordsOf(text, language, context);
+    const little = saysLittle(words, context.settings.align.leastRarity);
+    last = { text, language, normal: normaliseText(text), words, little };
+    return last;
+  };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function articlesOf(said: readonly Statement[]): ReadonlySet<string> {
+  const articles = new Set<string>();
+  for (const { article } of said) if (article !== null) articles.add(article);
+  return articles;
+}
+
+interface Stem {
+  /** In the order in which the stems are met. */
+  readonly number: number;
   /** Of the commonest form. */
   zipf: number;
   texts: number;
   last: number;
+  /** Among these texts and at large. */
+  rarity: number;
 }
 
-/** Rarity of a stem among these texts and at large. */
-function rarityAmong(drafts: readonly Draft[], backgroundTexts: number): (stem: string) => number {
-  const counts = new Map<string, Count>();
-  for (const [index, { words }] of drafts.entries()) for (const word of words) count(word, index, counts);
-  const rarities = new Map<string, number>();
-  for (const [stem, { zipf, texts }] of counts)
-    rarities.set(stem, rarityIn(zipf, texts, drafts.length, backgroundTexts));
-  return (stem) => rarities.get(stem)!;
+type Stems = ReadonlyMap<string, Stem>;
+
+function stemsAmong(drafts: readonly Draft[], backgroundTexts: number): Stems {
+  const stems = new Map<string, Stem>();
+  for (const [index, { words }] of drafts.entries()) for (const word of words) count(word, index, stems);
+  for (const stem of stems.values())
+    stem.rarity = rarityIn(stem.zipf, stem.texts, drafts.length, backgroundTexts);
+  return stems;
 }
 
-function count({ stem, zipf }: Lexeme, text: number, counts: Map<string, Count>): void {
-  const known = counts.get(stem);
+function count({ stem, zipf }: Lexeme, text: number, stems: Map<string, Stem>): void {
+  const known = stems.get(stem);
   if (!known) {
-    counts.set(stem, { zipf, texts: 1, last: text });
+    stems.set(stem, { number: stems.size, zipf, texts: 1, last: text, rarity: 0 });
     return;
   }
   known.zipf = Math.max(known.zipf, zipf);
@@ -133,57 +169,45 @@ function count({ stem, zipf }: Lexeme, text: number, counts: Map<string, Count>)
   known.last = text;
 }
 
-type Bags = Pick<Text, 'content' | 'rarities' | 'stems' | 'letters' | 'pairs' | 'frame' | 'numbers'>;
+const KINDS = ['stems', 'letters', 'pairs', 'frame'] as const;
+type Bags = Readonly<Record<(typeof KINDS)[number], Bag>>;
+type Makers = Readonly<Record<(typeof KINDS)[number], BagMaker>> & {
+  readonly contents: ReturnType<typeof makeContents>;
+};
+
+const makersOf = (): Makers => ({
+  stems: makeBags(),
+  letters: makeBags(),
+  pairs: makeBags(),
+  frame: makeBags(),
+  contents: makeContents(),
+});
 
 function bagsOf(
   words: readonly Lexeme[],
-  rarity: (stem: string) => number,
-  numbering: Map<string, number>,
-): Bags {
-  const stems = new Map<number, number>();
-  const frame = new Map<number, number>();
-  const letters = new Map<number, number>();
-  const pairs = new Map<number, number>();
-  const numbers = new Set<string>();
-  let last: { id: number; weight: number } | null = null;
+  known: Stems,
+  { stems, letters, pairs, frame, contents }: Makers,
+): Bags & Pick<Text, 'content' | 'numbers'> {
+  let numbers: Set<string> | undefined;
+  let last: Stem | null = null;
   for (const word of words) {
-    const weight = rarity(word.stem);
-    const id = numberOf(word.stem, numbering);
-    (word.classes === 0 ? stems : frame).set(id, weight);
-    if (word.classes === 0) addLetters(letters, word.letters, weight);
-    if (word.classes === 0 && word.number !== null) numbers.add(word.number);
-    if (last) pairs.set(Math.imul(last.id, 0x9e3779b1) ^ id, (weight + last.weight) / 2);
-    last = { id, weight };
+    const stem = known.get(word.stem)!;
+    const { number: id, rarity: weight } = stem;
+    if (word.classes === 0) {
+      stems.put(id, weight);
+      for (const four of word.fours) letters.put(four, weight / word.fours.length);
+      contents.put(word, id, weight);
+      if (word.number !== null) numbers = (numbers ?? new Set()).add(word.number);
+    } else frame.put(id, weight);
+    if (last) pairs.put(Math.imul(last.number, 0x9e3779b1) ^ id, (weight + last.rarity) / 2);
+    last = stem;
   }
-  const content = [...new Set(words.filter((word) => word.classes === 0))];
   return {
-    content,
-    rarities: Float32Array.from(content, (word) => rarity(word.stem)),
-    stems: bagOf(stems),
-    letters: bagOf(letters),
-    pairs: bagOf(pairs),
-    frame: bagOf(frame),
-    numbers,
+    stems: stems.bag(),
+    letters: letters.bag(),
+    pairs: pairs.bag(),
+    frame: frame.bag(),
+    content: contents.content(),
+    numbers: numbers ?? NONE,
   };
-}
-
-function numberOf(stem: string, numbering: Map<string, number>): number {
-  const known = numbering.get(stem);
-  if (known !== undefined) return known;
-  numbering.set(stem, numbering.size);
-  return numbering.size - 1;
-}
-
-const GROUP = 4;
-
-/** A word's weight is shared out among its groups of letters, word ends included. */
-function addLetters(into: Map<number, number>, letters: string, weight: number): void {
-  const framed = ` ${letters} `;
-  const groups = Math.max(1, framed.length - GROUP + 1);
-  for (let at = 0; at < groups; at++) {
-    let id = 0;
-    for (let k = at; k < at + GROUP && k < framed.length; k++)
-      id = Math.imul(id, 0x01000193) ^ framed.charCodeAt(k);
-    into.set(id, Math.max(into.get(id) ?? 0, weight / groups));
-  }
 }

@@ -5,14 +5,36 @@ import { type Arcs, makeArcs, type Pairs, pairsOf } from './graph.ts';
 import { makeInts } from './ints.ts';
 import { FEW, keyOfAll, keysOfWord, rarestOf } from './keys.ts';
 import type { Lexeme } from './lexicon.ts';
+import type { Neighbourhoods } from './neighbours.ts';
 import { makePlaces } from './places.ts';
-import type { Text } from './texts.ts';
+import { isWhole, type Text } from './texts.ts';
 
-/** @param near from texts to those nearest by meaning; null without vectors */
-export function candidatesOf(texts: readonly Text[], near: Arcs | null, context: Context): Pairs {
+/** @param near null without vectors */
+export function candidatesOf(texts: readonly Text[], near: Neighbourhoods | null, context: Context): Pairs {
   const few = texts.length <= context.settings.align.compareAllUpTo;
   const arcs = few ? allArcs(texts.length) : sharing(texts, context);
-  return pairsOf(texts.length, near === null ? [arcs] : [arcs, near]);
+  if (near === null) return pairsOf(texts.length, [arcs]);
+  const pairs = pairsOf(texts.length, [arcs, near.near]);
+  return few ? pairs : withoutFar(pairs, texts, near, context);
+}
+
+/** Two sentences whose meanings are far apart for where they stand are not compared, whatever words they share: most are such. */
+function withoutFar(
+  { a, b }: Pairs,
+  texts: readonly Text[],
+  near: Neighbourhoods,
+  { settings }: Context,
+): Pairs {
+  const { within, across } = settings.align.leastNearness;
+  let count = 0;
+  for (let pair = 0; pair < a.length; pair++) {
+    const [x, y] = [texts[a[pair]!]!, texts[b[pair]!]!];
+    const least = x.language === y.language ? within : across;
+    if (isWhole(x) && isWhole(y) && near.nearness(x.index, y.index) < least) continue;
+    a[count] = x.index;
+    b[count++] = y.index;
+  }
+  return { a: a.slice(0, count), b: b.slice(0, count) };
 }
 
 function allArcs(size: number): Arcs {

@@ -3,7 +3,7 @@ import type { Settings } from '../settings.ts';
 import { containment, cosine, holdBag, jaccard, nothingShared } from './bag.ts';
 import { makeKin } from './kinship.ts';
 import type { Neighbourhoods } from './neighbours.ts';
-import type { Text } from './texts.ts';
+import { shareArticle, type Text } from './texts.ts';
 
 export const ALONE_FEATURES = [
   'bias',
@@ -57,7 +57,7 @@ const REPEATED_WHOLE = 0.6;
 
 /** Two sentences of one article are two statements, unless one repeats the other or the reporter sums one up. */
 function areApart(a: Text, b: Text, contained: number, shared: number): boolean {
-  if (a.indirect !== b.indirect || !overlaps(a.articles, b.articles)) return false;
+  if (a.indirect !== b.indirect || !shareArticle(a, b)) return false;
   return shared < REPEATED_WHOLE && !((a.fragment || b.fragment) && contained >= REPEATED_PART);
 }
 
@@ -130,7 +130,7 @@ export function describe(a: Text, b: Text, near: Neighbourhoods | null, f: Float
   const restB = Math.max(0, b.letters.total - letters.total);
   f[13] = Math.log1p(Math.min(restA, restB));
   f[14] = Math.log1p(Math.max(restA, restB));
-  const agree = overlaps(a.numbers, b.numbers);
+  const agree = shareOne(a.numbers, b.numbers);
   f[15] = agree ? 1 : 0;
   f[16] = !agree && a.numbers.size > 0 && b.numbers.size > 0 ? 1 : 0;
   f[17] = Math.abs(Math.log(a.words.length + 1) - Math.log(b.words.length + 1));
@@ -154,7 +154,7 @@ function describeMeaning(a: Text, b: Text, near: Neighbourhoods, f: Float64Array
   f[27] = Math.min(aroundA, aroundB);
 }
 
-export function overlaps(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+function shareOne(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   if (a.size === 0 || b.size === 0) return false;
   const few = a.size < b.size ? a : b;
   const many = few === a ? b : a;

@@ -8,14 +8,14 @@
 import { type Forest, makeForest } from './forest.ts';
 import { makeHeap } from './heap.ts';
 import type { Linked } from './links.ts';
-import type { Text } from './texts.ts';
+import { sharedArticles, type Text } from './texts.ts';
 
 interface Group {
   readonly texts: number[];
   /** Sum of the weights of its texts. */
   weight: number;
   /** The weight of its texts that stand in an article. */
-  readonly articles: Map<string, number>;
+  readonly articles: Map<number, number>;
   /** Sum of the links to another group. */
   readonly links: Map<number, number>;
 }
@@ -78,9 +78,7 @@ function apiece(texts: readonly Text[], linked: Linked, joins: number): Grouping
     const [x, y] = [a[pair]!, b[pair]!];
     if (clusters.root(x) !== clusters.root(y)) continue;
     // A repetition within an article is a link like others: what the mean takes off for the article is put back.
-    const likely = linked.apart[pair]
-      ? 0
-      : linked.probability[pair]! + countShared(texts[x]!.articles, texts[y]!.articles);
+    const likely = linked.apart[pair] ? 0 : linked.probability[pair]! + sharedArticles(texts[x]!, texts[y]!);
     const link = likely * weights[x]! * weights[y]!;
     groupOf(x).links.set(y, link);
     groupOf(y).links.set(x, link);
@@ -88,9 +86,9 @@ function apiece(texts: readonly Text[], linked: Linked, joins: number): Grouping
   return { linked, groups, home: Int32Array.from(texts, (_, text) => text), weights };
 }
 
-const alone = (text: number, weight: number, articles: ReadonlySet<string>): Group => ({
+const alone = (text: number, weight: number, articles: readonly number[]): Group => ({
   ...{ texts: [text], weight, links: new Map() },
-  articles: new Map([...articles].map((article) => [article, weight])),
+  articles: new Map(articles.map((article) => [article, weight])),
 });
 
 /**
@@ -102,13 +100,6 @@ function clustersOf(size: number, { pairs, probability, apart }: Linked, joins: 
   for (let pair = 0; pair < probability.length; pair++)
     if (probability[pair]! >= joins && !apart[pair]) clusters.join(pairs.a[pair]!, pairs.b[pair]!);
   return clusters;
-}
-
-function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const [few, many] = a.size < b.size ? [a, b] : [b, a];
-  let shared = 0;
-  for (const one of few) if (many.has(one)) shared++;
-  return shared;
 }
 
 /** Below this mean, the best links are not looked at. */

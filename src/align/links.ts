@@ -3,12 +3,12 @@ import type { Context } from '../context.ts';
 import type { Settings } from '../settings.ts';
 import { AMONG_WIDTH, bounded, FAR, logistic, lookAmong, rivalsOf } from './among.ts';
 import { candidatesOf } from './candidates.ts';
-import { ALONE_WIDTH, APART, describe, holds, LENGTHS, overlaps, saysTooLittle } from './features.ts';
+import { ALONE_WIDTH, APART, describe, holds, LENGTHS, saysTooLittle } from './features.ts';
 import { type Graph, graphOf, type Pairs } from './graph.ts';
 import { linkModel, pairKindOf, type Tables } from './link-model.ts';
 import { type Neighbourhoods, neighbourhoodsOf } from './neighbours.ts';
 import { speakerMatcher } from './speakers.ts';
-import type { Text } from './texts.ts';
+import { shareArticle, type Text } from './texts.ts';
 
 export interface Linked {
   /** Of the candidates those that are not hopeless, or that one text holds the other of. */
@@ -27,7 +27,7 @@ export interface Linked {
 
 export function linksOf(texts: readonly Text[], context: Context): Linked {
   const near = context.vectors ? neighbourhoodsOf(texts, context.vectors, context) : null;
-  const candidates = candidatesOf(texts, near?.near ?? null, context);
+  const candidates = candidatesOf(texts, near, context);
   const speakers = compareSpeakers(context.settings.align);
   const first = lookAlone(texts, candidates, near, speakers, context);
   const graph = graphOf(texts.length, first.pairs);
@@ -61,7 +61,7 @@ function lookAlone(
       ? -FAR
       : bounded(dotOf(tableOf(x, y, near).alone, f) + speakers(x, y));
     const holding = f[APART] === 0 && holds(x, y, f, settings.align);
-    const together = f[APART] === 0 && overlaps(x.articles, y.articles);
+    const together = f[APART] === 0 && shareArticle(x, y);
     if (odds <= -FAR && !holding && !together) continue;
     a[count] = x.index;
     b[count] = y.index;

@@ -17,6 +17,8 @@ export interface Neighbourhoods {
   readonly near: Arcs;
   /** Mean cosine of a text with its nearest texts in the language of another: one that is near to everything says little by it. */
   readonly crowding: (text: number, other: number) => number;
+  /** Twice the cosine of two texts less the crowding on both sides (CSLS); as if all were near where one has no vector. */
+  readonly nearness: (text: number, other: number) => number;
 }
 
 export function neighbourhoodsOf(texts: readonly Text[], vectors: Vectors, context: Context): Neighbourhoods {
@@ -42,12 +44,20 @@ export function neighbourhoodsOf(texts: readonly Text[], vectors: Vectors, conte
     }
   }
   const { rows, rowOf } = table;
+  const has = (text: number): boolean => rowOf[text]! >= 0;
+  const cosine = (text: number, other: number): number | null =>
+    has(text) && has(other) ? rows.dot(rowOf[text]!, rowOf[other]!) : null;
+  const crowdingOf = (text: number, other: number): number =>
+    crowding[languageOf[other]! * texts.length + text]!;
   return {
-    has: (text) => rowOf[text]! >= 0,
-    cosine: (text, other) =>
-      rowOf[text]! < 0 || rowOf[other]! < 0 ? null : rows.dot(rowOf[text]!, rowOf[other]!),
-    near,
-    crowding: (text, other) => crowding[languageOf[other]! * texts.length + text]!,
+    ...{ has, cosine, near },
+    crowding: crowdingOf,
+    nearness: (text, other) => {
+      const meaning = cosine(text, other);
+      return meaning === null
+        ? Number.POSITIVE_INFINITY
+        : 2 * meaning - crowdingOf(text, other) - crowdingOf(other, text);
+    },
   };
 }
 

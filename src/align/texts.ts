@@ -31,7 +31,8 @@ export interface Text {
   /** Function words, by rarity. */
   readonly frame: Bag;
   readonly numbers: ReadonlySet<string>;
-  readonly articles: ReadonlySet<string>;
+  /** The articles it stands in, by number, ascending. */
+  readonly articles: readonly number[];
   readonly speakers: readonly (string | null)[];
   /** A few words, or words built into the reporter's sentence: likeness means another thing for these. */
   readonly fragment: boolean;
@@ -39,6 +40,23 @@ export interface Text {
   readonly indirect: boolean;
   /** The reporter's sentence around other quotations, which say what it says. */
   readonly encloses: boolean;
+}
+
+/** A sentence in its own words, neither a part of one nor the reporter's rendering. */
+export const isWhole = ({ fragment, indirect }: Text): boolean => !fragment && !indirect;
+
+export const shareArticle = (a: Text, b: Text): boolean => sharedArticles(a, b) > 0;
+
+/** Of how many articles two texts are. */
+export function sharedArticles({ articles: a }: Text, { articles: b }: Text): number {
+  let shared = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const difference = a[i]! - b[j]!;
+    if (difference === 0) shared++;
+    if (difference <= 0) i++;
+    if (difference >= 0) j++;
+  }
+  return shared;
 }
 
 interface Draft {
@@ -54,6 +72,7 @@ export function textsOf(statements: readonly Statement[], context: Context): Tex
   const { backgroundTexts, fragmentWords } = context.settings.align;
   const stems = stemsAmong(drafts, backgroundTexts);
   const makers = makersOf();
+  const numbering = new Map<string, number>();
   const around = enclosing(statements);
   return drafts.map((draft, index) => {
     const said = draft.statements.map((place) => statements[place]!);
@@ -61,7 +80,7 @@ export function textsOf(statements: readonly Statement[], context: Context): Tex
       ...draft,
       ...bagsOf(draft.words, stems, makers),
       index,
-      articles: articlesOf(said),
+      articles: articlesOf(said, numbering),
       speakers: [...new Set(said.map(({ speaker }) => speaker))],
       fragment: draft.words.length <= fragmentWords || said.every(({ kind }) => kind === 'mixed'),
       indirect: said.every(({ kind }) => kind === 'indirect'),
@@ -131,10 +150,15 @@ function reader(context: Context): (statement: Statement) => Read {
 
 const NONE: ReadonlySet<string> = new Set();
 
-function articlesOf(said: readonly Statement[]): ReadonlySet<string> {
-  const articles = new Set<string>();
-  for (const { article } of said) if (article !== null) articles.add(article);
-  return articles;
+function articlesOf(said: readonly Statement[], numbering: Map<string, number>): number[] {
+  const articles = new Set<number>();
+  for (const { article } of said) {
+    if (article === null) continue;
+    const number = numbering.get(article) ?? numbering.size;
+    if (number === numbering.size) numbering.set(article, number);
+    articles.add(number);
+  }
+  return [...articles].sort((a, b) => a - b);
 }
 
 interface Stem {

@@ -6,6 +6,8 @@ export interface Best {
   /** Best first. */
   readonly items: () => number[];
   readonly scores: () => number[];
+  /** What an item must score more than to be kept. */
+  readonly least: () => number;
   readonly clear: () => void;
 }
 
@@ -26,6 +28,7 @@ export function bestOf(count: number): Best {
     },
     items: () => [...items.subarray(0, size)],
     scores: () => [...scores.subarray(0, size)],
+    least: () => (size === count ? scores[count - 1]! : Number.NEGATIVE_INFINITY),
     clear: () => {
       size = 0;
     },

@@ -29,20 +29,19 @@ export function neighbourhoodsOf(texts: readonly Text[], vectors: Vectors, conte
   const crowding = new Float32Array(languages.length * texts.length).fill(farCosine);
   const near = makeArcs();
   const best = languages.map(() => bestOf(Math.max(nearest, crowd)));
-  const search = searchAmong(
+  searchAll(
     table,
     table.textOf.map((text) => languageOf[text]!),
     best,
     context,
+    (row) => {
+      const text = table.textOf[row]!;
+      for (const [language, one] of best.entries()) {
+        crowding[language * texts.length + text] = meanOf(one.scores(), crowd, farCosine);
+        for (const other of one.items().slice(0, nearest)) near.put(text, table.textOf[other]!);
+      }
+    },
   );
-  for (const [row, text] of table.textOf.entries()) {
-    for (const one of best) one.clear();
-    search(row);
-    for (const [language, one] of best.entries()) {
-      crowding[language * texts.length + text] = meanOf(one.scores(), crowd, farCosine);
-      for (const other of one.items().slice(0, nearest)) near.put(text, table.textOf[other]!);
-    }
-  }
   const { rows, rowOf } = table;
   const has = (text: number): boolean => rowOf[text]! >= 0;
   const cosine = (text: number, other: number): number | null =>
@@ -98,43 +97,79 @@ function meanOf(cosines: readonly number[], count: number, far: number): number 
   return sum / count;
 }
 
-/** Offers the nearest rows of a row to the best of their languages; the languages are given by row. */
-type Search = (row: number) => void;
-
-function searchAmong(table: Table, languageOf: Int32Array, best: readonly Best[], context: Context): Search {
+/** Row by row, in whatever order, the best of each language among the others; the languages are given by row. */
+function searchAll(
+  table: Table,
+  languageOf: Int32Array,
+  best: readonly Best[],
+  context: Context,
+  found: (row: number) => void,
+): void {
   const size = table.textOf.length;
-  if (size > context.settings.align.exactUpTo) return searchCells(table, languageOf, best, context);
-  const all = Int32Array.from({ length: size }, (_, row) => row);
-  return (row) => {
-    const cosines = table.rows.dots(row, all);
-    for (let other = 0; other < size; other++)
-      if (other !== row) best[languageOf[other]!]!.offer(other, cosines[other]!);
-  };
+  if (size > context.settings.align.exactUpTo) searchCells(table, languageOf, best, context, found);
+  else searchRows(table.rows, size, languageOf, best, found);
 }
 
-/** Among those near in few dimensions, the nearest in all of them. */
+/** Every row against every other. */
+function searchRows(
+  rows: Rows,
+  size: number,
+  languageOf: Int32Array,
+  best: readonly Best[],
+  found: (row: number) => void,
+): void {
+  const all = Int32Array.from({ length: size }, (_, row) => row);
+  for (let row = 0; row < size; row++) {
+    for (const one of best) one.clear();
+    offerAll(best, languageOf, all, row, rows.dots(row, all));
+    found(row);
+  }
+}
+
+/** Offers those of a list that are not the row itself, each to the best of its language. */
+function offerAll(
+  best: readonly Best[],
+  languageOf: Int32Array,
+  list: Int32Array,
+  row: number,
+  cosines: Float32Array,
+): void {
+  // Most are too far: they are told by one comparison.
+  const least = Float64Array.from(best, (one) => one.least());
+  for (let k = 0; k < list.length; k++) {
+    const language = languageOf[list[k]!]!;
+    if (cosines[k]! <= least[language]! || list[k] === row) continue;
+    best[language]!.offer(list[k]!, cosines[k]!);
+    least[language] = best[language]!.least();
+  }
+}
+
+/** Among those near in few dimensions, the nearest in all of them. Cell by cell, since what is near one point of a cell is near the next. */
 function searchCells(
   { rows, textOf, vectorOf }: Table,
   languageOf: Int32Array,
   best: readonly Best[],
   context: Context,
-): Search {
+  found: (row: number) => void,
+): void {
   const { coarseDimensions: dimensions, cellsSearched, measured, nearest, crowd } = context.settings.align;
-  const points = projectOn(dimensions, textOf.length, vectorOf);
-  const cells = cellsOf(points, dimensions, Math.round(Math.sqrt(textOf.length)));
+  const projected = projectOn(dimensions, textOf.length, vectorOf);
+  const { points, starts, nearestTo, cosines } = cellsOf(
+    projected,
+    dimensions,
+    Math.round(Math.sqrt(textOf.length)),
+  );
   const rivals = best.map(() => bestOf(measured * Math.max(nearest, crowd)));
-  return (row) => {
-    for (const one of rivals) one.clear();
-    for (const cell of cells.nearestTo(row, cellsSearched)) {
-      const members = cells.members[cell]!;
-      const cosines = cells.cosines(row, members);
-      for (let m = 0; m < members.length; m++)
-        if (members[m] !== row) rivals[languageOf[members[m]!]!]!.offer(members[m]!, cosines[m]!);
+  for (const [place, row] of points.entries()) {
+    for (const one of [...rivals, ...best]) one.clear();
+    for (const cell of nearestTo(place, cellsSearched)) {
+      const members = points.subarray(starts[cell]!, starts[cell + 1]!);
+      offerAll(rivals, languageOf, members, row, cosines(place, cell));
     }
-    for (const [language, one] of rivals.entries()) {
+    for (const one of rivals) {
       const items = Int32Array.from(one.items());
-      const cosines = rows.dots(row, items);
-      for (let m = 0; m < items.length; m++) best[language]!.offer(items[m]!, cosines[m]!);
+      offerAll(best, languageOf, items, row, rows.dots(row, items));
     }
-  };
+    found(row);
+  }
 }

@@ -27,12 +27,17 @@ function withoutFar(
 ): Pairs {
   const { within, across } = settings.align.leastNearness;
   let count = 0;
-  for (let pair = 0; pair < a.length; pair++) {
-    const [x, y] = [texts[a[pair]!]!, texts[b[pair]!]!];
-    const least = x.language === y.language ? within : across;
-    if (isWhole(x) && isWhole(y) && near.nearness(x.index, y.index) < least) continue;
-    a[count] = x.index;
-    b[count++] = y.index;
+  for (let from = 0, to = 0; from < a.length; from = to) {
+    while (a[to] === a[from]) to++;
+    const x = texts[a[from]!]!;
+    const nearness = near.nearness(x.index, b.subarray(from, to));
+    for (let pair = from; pair < to; pair++) {
+      const y = texts[b[pair]!]!;
+      const least = x.language === y.language ? within : across;
+      if (isWhole(x) && isWhole(y) && nearness[pair - from]! < least) continue;
+      a[count] = x.index;
+      b[count++] = y.index;
+    }
   }
   return { a: a.slice(0, count), b: b.slice(0, count) };
 }
@@ -45,17 +50,22 @@ function allArcs(size: number): Arcs {
 
 /** From each text to those that share most with it, by the rarity of the shared keys among the texts. */
 function sharing(texts: readonly Text[], context: Context): Arcs {
-  const { mostSharing, mostCandidates } = context.settings.align;
+  const { mostSharing, mostMet, mostCandidates } = context.settings.align;
   const { starts, keys, holdersFrom, holders } = keyedTexts(texts, context);
   const arcs = makeArcs();
+  const sharers = (key: number): number => holdersFrom[key + 1]! - holdersFrom[key]!;
   const votes = new Float32Array(texts.length);
   const met = new Int32Array(texts.length);
   const best = bestOf(mostCandidates);
   for (let text = 0; text < texts.length; text++) {
     let count = 0;
-    for (let at = starts[text]!; at < starts[text + 1]!; at++) {
-      const [from, to] = [holdersFrom[keys[at]!]!, holdersFrom[keys[at]! + 1]!];
-      if (to - from > mostSharing) continue;
+    for (const key of tellingOf(
+      keys.subarray(starts[text]!, starts[text + 1]!),
+      sharers,
+      mostSharing,
+      mostMet,
+    )) {
+      const [from, to] = [holdersFrom[key]!, holdersFrom[key + 1]!];
       const vote = Math.log(1 + texts.length / (to - from));
       for (let k = from; k < to; k++) {
         const other = holders[k]!;
@@ -69,9 +79,26 @@ function sharing(texts: readonly Text[], context: Context): Arcs {
       if (other !== text) best.offer(other, votes[other]!);
       votes[other] = 0;
     }
-    for (const other of best.items()) arcs.put(text, other);
+    for (let k = 0; k < best.size(); k++) arcs.put(text, best.item(k));
   }
   return arcs;
+}
+
+/** Of a text's keys those that are not everybody's; where they would lead to too many texts, the rarest of them. */
+function tellingOf(
+  keys: Int32Array,
+  sharers: (key: number) => number,
+  mostSharing: number,
+  mostMet: number,
+): Int32Array {
+  const telling = keys.filter((key) => sharers(key) <= mostSharing);
+  let met = 0;
+  for (const key of telling) met += sharers(key);
+  if (met <= mostMet) return telling;
+  telling.sort((a, b) => sharers(a) - sharers(b) || a - b);
+  let count = 0;
+  for (met = 0; met <= mostMet; count++) met += sharers(telling[count]!);
+  return telling.subarray(0, Math.max(1, count - 1));
 }
 
 /** The keys of each text by number, and the texts that have each key. */

@@ -1,5 +1,5 @@
 /** An inverted file: points gathered in cells around centres, so that a search looks into the nearest cells alone. */
-import { bestOf } from './best.ts';
+import { type Best, bestOf } from './best.ts';
 import { dot } from './dot.ts';
 import { makeRows, type Rows } from './rows.ts';
 
@@ -7,8 +7,8 @@ export interface Cells {
   /** The points, cell by cell: those of cell c stand at starts[c] up to starts[c + 1], ascending. */
   readonly points: Int32Array;
   readonly starts: Int32Array;
-  /** The cells nearest to the point that stands at a place, nearest first. */
-  readonly nearestTo: (place: number, count: number) => number[];
+  /** The cells nearest to the point that stands at a place; good until the next call. */
+  readonly nearestTo: (place: number) => Best;
   /** The cosines of the point at a place with those of a cell, in its order; good until the next call of anything here. */
   readonly cosines: (place: number, cell: number) => Float32Array;
 }
@@ -21,8 +21,10 @@ const SAMPLE = 40;
  * The points of a cell stand side by side, so that a search reads on and does not jump about in memory.
  *
  * @param points row by row, of unit length
+ * @param searched how many cells `nearestTo` gives
  */
-export function cellsOf(points: Float32Array, dimensions: number, count: number): Cells {
+export function cellsOf(points: Float32Array, dimensions: number, count: number, searched: number): Cells {
+  const nearest = bestOf(searched);
   const size = points.length / dimensions;
   const { centres, cellOf } = assigned(points, dimensions, count);
   const starts = new Int32Array(count + 1);
@@ -38,11 +40,11 @@ export function cellsOf(points: Float32Array, dimensions: number, count: number)
   return {
     points: order,
     starts,
-    nearestTo: (place, few) => {
+    nearestTo: (place) => {
       const cosines = rows.dots(place, centreRows);
-      const nearest = bestOf(few);
+      nearest.clear();
       for (let centre = 0; centre < count; centre++) nearest.offer(centre, cosines[centre]!);
-      return nearest.items();
+      return nearest;
     },
     cosines: (place, cell) => rows.dots(place, places.subarray(starts[cell]!, starts[cell + 1]!)),
   };

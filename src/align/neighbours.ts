@@ -17,8 +17,8 @@ export interface Neighbourhoods {
   readonly near: Arcs;
   /** Mean cosine of a text with its nearest texts in the language of another: one that is near to everything says little by it. */
   readonly crowding: (text: number, other: number) => number;
-  /** Twice the cosine of two texts less the crowding on both sides (CSLS); as if all were near where one has no vector. */
-  readonly nearness: (text: number, other: number) => number;
+  /** Twice the cosine of a text with each of a list less the crowding on both sides (CSLS); as if near where one has no vector. */
+  readonly nearness: (text: number, others: Int32Array) => Float32Array;
 }
 
 export function neighbourhoodsOf(texts: readonly Text[], vectors: Vectors, context: Context): Neighbourhoods {
@@ -37,8 +37,8 @@ export function neighbourhoodsOf(texts: readonly Text[], vectors: Vectors, conte
     (row) => {
       const text = table.textOf[row]!;
       for (const [language, one] of best.entries()) {
-        crowding[language * texts.length + text] = meanOf(one.scores(), crowd, farCosine);
-        for (const other of one.items().slice(0, nearest)) near.put(text, table.textOf[other]!);
+        crowding[language * texts.length + text] = meanOf(one, crowd, farCosine);
+        for (let k = 0; k < one.size() && k < nearest; k++) near.put(text, table.textOf[one.item(k)]!);
       }
     },
   );
@@ -51,11 +51,18 @@ export function neighbourhoodsOf(texts: readonly Text[], vectors: Vectors, conte
   return {
     ...{ has, cosine, near },
     crowding: crowdingOf,
-    nearness: (text, other) => {
-      const meaning = cosine(text, other);
-      return meaning === null
-        ? Number.POSITIVE_INFINITY
-        : 2 * meaning - crowdingOf(text, other) - crowdingOf(other, text);
+    nearness: (text, others) => {
+      const cosines = has(text)
+        ? rows.dots(
+            rowOf[text]!,
+            others.map((other) => Math.max(0, rowOf[other]!)),
+          )
+        : null;
+      return Float32Array.from(others, (other, k) =>
+        cosines === null || !has(other)
+          ? Number.POSITIVE_INFINITY
+          : 2 * cosines[k]! - crowdingOf(text, other) - crowdingOf(other, text),
+      );
     },
   };
 }
@@ -91,9 +98,9 @@ function tableOf(texts: readonly Text[], vectors: Vectors): Table {
 }
 
 /** Mean of the first `count`; what is missing counts as a text that is far. */
-function meanOf(cosines: readonly number[], count: number, far: number): number {
+function meanOf(best: Best, count: number, far: number): number {
   let sum = 0;
-  for (let i = 0; i < count; i++) sum += cosines[i] ?? far;
+  for (let k = 0; k < count; k++) sum += k < best.size() ? best.score(k) : far;
   return sum / count;
 }
 
@@ -119,29 +126,42 @@ function searchRows(
   found: (row: number) => void,
 ): void {
   const all = Int32Array.from({ length: size }, (_, row) => row);
+  const offers = offerer(best);
   for (let row = 0; row < size; row++) {
     for (const one of best) one.clear();
-    offerAll(best, languageOf, all, row, rows.dots(row, all));
+    offers(all, languageOf, 0, size, row, rows.dots(row, all));
     found(row);
   }
 }
 
-/** Offers those of a list that are not the row itself, each to the best of its language. */
-function offerAll(
-  best: readonly Best[],
-  languageOf: Int32Array,
-  list: Int32Array,
-  row: number,
+/**
+ * Offers the items of a stretch, but for one, each to the best of its language.
+ *
+ * @param languages of the items, by their place
+ * @param cosines from the beginning of the stretch on
+ */
+type Offers = (
+  items: Int32Array,
+  languages: Int32Array,
+  from: number,
+  to: number,
+  but: number,
   cosines: Float32Array,
-): void {
-  // Most are too far: they are told by one comparison.
-  const least = Float64Array.from(best, (one) => one.least());
-  for (let k = 0; k < list.length; k++) {
-    const language = languageOf[list[k]!]!;
-    if (cosines[k]! <= least[language]! || list[k] === row) continue;
-    best[language]!.offer(list[k]!, cosines[k]!);
-    least[language] = best[language]!.least();
-  }
+) => void;
+
+function offerer(best: readonly Best[]): Offers {
+  const least = new Float64Array(best.length);
+  return (items, languages, from, to, but, cosines) => {
+    for (let language = 0; language < least.length; language++) least[language] = best[language]!.least();
+    for (let at = from; at < to; at++) {
+      // Most are too far: they are told by one comparison.
+      const language = languages[at]!;
+      const cosine = cosines[at - from]!;
+      if (cosine <= least[language]! || items[at] === but) continue;
+      best[language]!.offer(items[at]!, cosine);
+      least[language] = best[language]!.least();
+    }
+  };
 }
 
 /** Among those near in few dimensions, the nearest in all of them. Cell by cell, since what is near one point of a cell is near the next. */
@@ -154,22 +174,29 @@ function searchCells(
 ): void {
   const { coarseDimensions: dimensions, cellsSearched, measured, nearest, crowd } = context.settings.align;
   const projected = projectOn(dimensions, textOf.length, vectorOf);
-  const { points, starts, nearestTo, cosines } = cellsOf(
-    projected,
-    dimensions,
-    Math.round(Math.sqrt(textOf.length)),
-  );
+  const count = Math.round(Math.sqrt(textOf.length));
+  const { points, starts, nearestTo, cosines } = cellsOf(projected, dimensions, count, cellsSearched);
+  const languages = points.map((row) => languageOf[row]!);
   const rivals = best.map(() => bestOf(measured * Math.max(nearest, crowd)));
+  const offers = offerer(rivals);
   for (const [place, row] of points.entries()) {
-    for (const one of [...rivals, ...best]) one.clear();
-    for (const cell of nearestTo(place, cellsSearched)) {
-      const members = points.subarray(starts[cell]!, starts[cell + 1]!);
-      offerAll(rivals, languageOf, members, row, cosines(place, cell));
+    for (const one of rivals) one.clear();
+    for (const one of best) one.clear();
+    const cells = nearestTo(place);
+    for (let k = 0; k < cells.size(); k++) {
+      const cell = cells.item(k);
+      offers(points, languages, starts[cell]!, starts[cell + 1]!, row, cosines(place, cell));
     }
-    for (const one of rivals) {
-      const items = Int32Array.from(one.items());
-      offerAll(best, languageOf, items, row, rows.dots(row, items));
-    }
+    measureAgain(row, rivals, best, rows);
     found(row);
+  }
+}
+
+/** Offers the rivals in each language with their cosines in all dimensions. */
+function measureAgain(row: number, rivals: readonly Best[], best: readonly Best[], rows: Rows): void {
+  for (const [language, one] of rivals.entries()) {
+    const items = Int32Array.from({ length: one.size() }, (_, k) => one.item(k));
+    const cosines = rows.dots(row, items);
+    for (let k = 0; k < items.length; k++) best[language]!.offer(items[k]!, cosines[k]!);
   }
 }

@@ -8,6 +8,7 @@ import { normaliseText } from '../text/normalise.ts';
 import { tokenise } from '../text/tokens.ts';
 import { type Bag, type BagMaker, makeBags } from './bag.ts';
 import { enclosing } from './enclosing.ts';
+import { makeInts } from './ints.ts';
 import { type Content, makeContents } from './kinship.ts';
 import { type Lexeme, lexiconOf } from './lexicon.ts';
 import { backgroundRarity, rarityIn } from './rarity.ts';
@@ -74,11 +75,13 @@ export function textsOf(statements: readonly Statement[], context: Context): Tex
   const makers = makersOf();
   const numbering = new Map<string, number>();
   const around = enclosing(statements);
+  let at = 0;
   return drafts.map((draft, index) => {
+    at += drafts[index - 1]?.words.length ?? 0;
     const said = draft.statements.map((place) => statements[place]!);
     return {
       ...draft,
-      ...bagsOf(draft.words, stems, makers),
+      ...bagsOf(draft.words, stems, at, makers),
       index,
       articles: articlesOf(said, numbering),
       speakers: [...new Set(said.map(({ speaker }) => speaker))],
@@ -161,36 +164,34 @@ function articlesOf(said: readonly Statement[], numbering: Map<string, number>):
   return [...articles].sort((a, b) => a - b);
 }
 
-interface Stem {
-  /** In the order in which the stems are met. */
-  readonly number: number;
-  /** Of the commonest form. */
-  zipf: number;
-  texts: number;
-  last: number;
-  /** Among these texts and at large. */
-  rarity: number;
+/** The stems of these texts by number, in the order in which they are met. */
+interface Stems {
+  /** The stems of all words of all texts, in order. */
+  readonly numbers: Int32Array;
+  /** By number: how rare it is among these texts and at large. */
+  readonly rarity: Float64Array;
 }
-
-type Stems = ReadonlyMap<string, Stem>;
 
 function stemsAmong(drafts: readonly Draft[], backgroundTexts: number): Stems {
-  const stems = new Map<string, Stem>();
-  for (const [index, { words }] of drafts.entries()) for (const word of words) count(word, index, stems);
-  for (const stem of stems.values())
-    stem.rarity = rarityIn(stem.zipf, stem.texts, drafts.length, backgroundTexts);
-  return stems;
-}
-
-function count({ stem, zipf }: Lexeme, text: number, stems: Map<string, Stem>): void {
-  const known = stems.get(stem);
-  if (!known) {
-    stems.set(stem, { number: stems.size, zipf, texts: 1, last: text, rarity: 0 });
-    return;
-  }
-  known.zipf = Math.max(known.zipf, zipf);
-  if (known.last !== text) known.texts++;
-  known.last = text;
+  const numbering = new Map<string, number>();
+  const byWord = new Map<Lexeme, number>();
+  const numbers = makeInts();
+  /** By number: of the commonest form; texts that hold it; the last of them. */
+  const [zipf, holders, last]: [number[], number[], number[]] = [[], [], []];
+  for (const [text, { words }] of drafts.entries())
+    for (const word of words) {
+      const number = byWord.get(word) ?? numbering.get(word.stem) ?? numbering.size;
+      if (number === numbering.size) numbering.set(word.stem, number);
+      byWord.set(word, number);
+      numbers.push(number);
+      zipf[number] = Math.max(zipf[number] ?? word.zipf, word.zipf);
+      if (last[number] !== text) holders[number] = (holders[number] ?? 0) + 1;
+      last[number] = text;
+    }
+  const rarity = Float64Array.from(zipf, (commonest, number) =>
+    rarityIn(commonest, holders[number]!, drafts.length, backgroundTexts),
+  );
+  return { numbers: numbers.all(), rarity };
 }
 
 const KINDS = ['stems', 'letters', 'pairs', 'frame'] as const;
@@ -207,24 +208,26 @@ const makersOf = (): Makers => ({
   contents: makeContents(),
 });
 
+/** @param at where the stems of the words begin */
 function bagsOf(
   words: readonly Lexeme[],
-  known: Stems,
+  { numbers: stemOf, rarity }: Stems,
+  at: number,
   { stems, letters, pairs, frame, contents }: Makers,
 ): Bags & Pick<Text, 'content' | 'numbers'> {
   let numbers: Set<string> | undefined;
-  let last: Stem | null = null;
-  for (const word of words) {
-    const stem = known.get(word.stem)!;
-    const { number: id, rarity: weight } = stem;
+  for (const [k, word] of words.entries()) {
+    const stem = stemOf[at + k]!;
+    const weight = rarity[stem]!;
     if (word.classes === 0) {
-      stems.put(id, weight);
+      stems.put(stem, weight);
       for (const four of word.fours) letters.put(four, weight / word.fours.length);
-      contents.put(word, id, weight);
+      contents.put(word, stem, weight);
       if (word.number !== null) numbers = (numbers ?? new Set()).add(word.number);
-    } else frame.put(id, weight);
-    if (last) pairs.put(Math.imul(last.number, 0x9e3779b1) ^ id, (weight + last.rarity) / 2);
-    last = stem;
+    } else frame.put(stem, weight);
+    if (k === 0) continue;
+    const before = stemOf[at + k - 1]!;
+    pairs.put(Math.imul(before, 0x9e3779b1) ^ stem, (weight + rarity[before]!) / 2);
   }
   return {
     stems: stems.bag(),

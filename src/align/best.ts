@@ -3,9 +3,12 @@
 export interface Best {
   /** Offers an item; equal scores keep the one that came first. */
   readonly offer: (item: number, score: number) => void;
-  /** Best first. */
-  readonly items: () => number[];
-  readonly scores: () => number[];
+  readonly size: () => number;
+  /** By rank, the best at 0. */
+  readonly item: (rank: number) => number;
+  readonly score: (rank: number) => number;
+  /** What an item must score more than to be kept. */
+  readonly least: () => number;
   readonly clear: () => void;
 }
 
@@ -24,8 +27,10 @@ export function bestOf(count: number): Best {
       scores[at] = score;
       items[at] = item;
     },
-    items: () => [...items.subarray(0, size)],
-    scores: () => [...scores.subarray(0, size)],
+    size: () => size,
+    item: (rank) => items[rank]!,
+    score: (rank) => scores[rank]!,
+    least: () => (size === count ? scores[count - 1]! : Number.NEGATIVE_INFINITY),
     clear: () => {
       size = 0;
     },

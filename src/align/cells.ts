@@ -1,71 +1,110 @@
 /** An inverted file: points gathered in cells around centres, so that a search looks into the nearest cells alone. */
-import { bestOf } from './best.ts';
+import { type Best, bestOf } from './best.ts';
 import { dot } from './dot.ts';
 import { makeRows, type Rows } from './rows.ts';
 
 export interface Cells {
-  /** Points of each cell, ascending. */
-  readonly members: readonly Int32Array[];
-  /** The cells nearest to a point, nearest first. */
-  readonly nearestTo: (point: number, count: number) => number[];
-  /** The cosines of a point with those of a list, in its order; good until the next call of anything here. */
-  readonly cosines: (point: number, list: Int32Array) => Float32Array;
+  /** The points, cell by cell: those of cell c stand at starts[c] up to starts[c + 1], ascending. */
+  readonly points: Int32Array;
+  readonly starts: Int32Array;
+  /** The cells nearest to the point that stands at a place; good until the next call. */
+  readonly nearestTo: (place: number) => Best;
+  /** The cosines of the point at a place with those of a cell, in its order; good until the next call of anything here. */
+  readonly cosines: (place: number, cell: number) => Float32Array;
 }
 
 const ROUNDS = 4;
 /** Points for each centre that the centres are made from. */
 const SAMPLE = 40;
 
-/** @param points row by row, of unit length */
-export function cellsOf(points: Float32Array, dimensions: number, count: number): Cells {
+/**
+ * The points of a cell stand side by side, so that a search reads on and does not jump about in memory.
+ *
+ * @param points row by row, of unit length
+ * @param searched how many cells `nearestTo` gives
+ */
+export function cellsOf(points: Float32Array, dimensions: number, count: number, searched: number): Cells {
+  const nearest = bestOf(searched);
   const size = points.length / dimensions;
+  const { centres, cellOf } = assigned(points, dimensions, count);
+  const starts = new Int32Array(count + 1);
+  for (const cell of cellOf) starts[cell + 1]!++;
+  for (let cell = 0; cell < count; cell++) starts[cell + 1]! += starts[cell]!;
+  const next = starts.slice(0, count);
+  const order = new Int32Array(size);
+  for (let point = 0; point < size; point++) order[next[cellOf[point]!]!++] = point;
   const rows = makeRows(dimensions);
-  for (let point = 0; point < size; point++) rows.add(vectorAt(points, point, dimensions));
-  const centres = centresOf(rows, points, dimensions, count);
-  const members = Array.from({ length: count }, (): number[] => []);
-  for (let point = 0; point < size; point++) members[nearestCentre(rows, point, centres)]!.push(point);
+  for (const point of order) rows.add(vectorAt(points, point, dimensions));
+  const centreRows = Int32Array.from({ length: count }, (_, c) => rows.add(vectorAt(centres, c, dimensions)));
+  const places = Int32Array.from(order, (_, place) => place);
   return {
-    members: members.map((list) => Int32Array.from(list)),
-    nearestTo: (point, few) => {
-      const cosines = rows.dots(point, centres);
-      const nearest = bestOf(few);
+    points: order,
+    starts,
+    nearestTo: (place) => {
+      const cosines = rows.dots(place, centreRows);
+      nearest.clear();
       for (let centre = 0; centre < count; centre++) nearest.offer(centre, cosines[centre]!);
-      return nearest.items();
+      return nearest;
     },
-    cosines: rows.dots,
+    cosines: (place, cell) => rows.dots(place, places.subarray(starts[cell]!, starts[cell + 1]!)),
+  };
+}
+
+/** Centres row by row, and the nearest of them to each point. */
+function assigned(
+  points: Float32Array,
+  dimensions: number,
+  count: number,
+): { readonly centres: Float32Array; readonly cellOf: Int32Array } {
+  const rows = makeRows(dimensions);
+  const size = points.length / dimensions;
+  for (let point = 0; point < size; point++) rows.add(vectorAt(points, point, dimensions));
+  const centres = new Float32Array(count * dimensions);
+  const list = centresOf(rows, points, dimensions, count, centres);
+  return {
+    centres,
+    cellOf: Int32Array.from({ length: size }, (_, point) => nearestCentre(rows, point, list)),
   };
 }
 
 const vectorAt = (points: Float32Array, point: number, dimensions: number): Float32Array =>
   points.subarray(point * dimensions, (point + 1) * dimensions);
 
-/** The rows of the centres: k-means on an even sample, started from points evenly spaced. */
-function centresOf(rows: Rows, points: Float32Array, dimensions: number, count: number): Int32Array {
+/** The rows of the centres: k-means on an even sample, started from points evenly spaced. @param centres is filled with them */
+function centresOf(
+  rows: Rows,
+  points: Float32Array,
+  dimensions: number,
+  count: number,
+  centres: Float32Array,
+): Int32Array {
   const size = points.length / dimensions;
-  const centres = Int32Array.from({ length: count }, (_, c) =>
-    rows.add(vectorAt(points, Math.floor((c * size) / count), dimensions)),
-  );
+  const list = Int32Array.from({ length: count }, (_, c) => {
+    const start = vectorAt(points, Math.floor((c * size) / count), dimensions);
+    vectorAt(centres, c, dimensions).set(start);
+    return rows.add(start);
+  });
   const step = Math.max(1, size / (count * SAMPLE));
   for (let round = 0; round < ROUNDS; round++) {
     const sums = new Float32Array(count * dimensions);
     for (let at = 0; at < size; at += step) {
       const point = Math.floor(at);
-      const centre = nearestCentre(rows, point, centres);
+      const centre = nearestCentre(rows, point, list);
       for (let k = 0; k < dimensions; k++) sums[centre * dimensions + k]! += points[point * dimensions + k]!;
     }
-    for (const [c, row] of centres.entries()) moveTo(rows, row, vectorAt(sums, c, dimensions));
+    for (const [c, row] of list.entries()) {
+      const centre = vectorAt(centres, c, dimensions);
+      turn(centre, vectorAt(sums, c, dimensions));
+      rows.put(row, centre);
+    }
   }
-  return centres;
+  return list;
 }
 
-/** The mean direction of what is near a centre; a centre that nothing is near to stays. */
-function moveTo(rows: Rows, row: number, sum: Float32Array): void {
+/** To the mean direction of what is near a centre; a centre that nothing is near to stays. */
+function turn(centre: Float32Array, sum: Float32Array): void {
   const length = Math.sqrt(dot(sum, sum));
-  if (length > 0)
-    rows.put(
-      row,
-      sum.map((value) => value / length),
-    );
+  if (length > 0) for (let k = 0; k < sum.length; k++) centre[k] = sum[k]! / length;
 }
 
 /** Which of the centres. */

@@ -40,7 +40,7 @@ function withHoldings(
   const drafts: Draft[] = groups.map((group) => ({ texts: new Map(group.map((text) => [text, null])) }));
   const home = new Int32Array(texts.length);
   for (const [g, group] of groups.entries()) for (const text of group) home[text] = g;
-  for (const { lesser, greater } of holdings(texts, linked, context)) {
+  for (const { lesser, greater } of holdings(texts, linked)) {
     const from = drafts[home[lesser]!]!;
     const to = drafts[home[greater]!]!;
     if (from === to || (texts[greater]!.encloses && to.texts.size > 1)) continue;
@@ -76,8 +76,10 @@ function addSecond(
   const part = partRendered(texts[greater]!, texts[lesser]!, context);
   if (part === null) return;
   const others = [...own.texts.keys()].filter((text) => text !== greater);
-  const rendered = others.map((other) => partRendered(texts[greater]!, texts[other]!, context));
-  const covered = rendered.some((span) => span !== null && overlapOf(part, span) > MOST_OVERLAP);
+  const covered = others.some((other) => {
+    const span = partRendered(texts[greater]!, texts[other]!, context);
+    return span !== null && overlapOf(part, span) > MOST_OVERLAP;
+  });
   if (!covered) into.texts.set(greater, lesser);
 }
 

@@ -1,9 +1,9 @@
 /** What two texts by themselves say for and against rendering one statement, as numbers. Symmetric. */
-import { containment, cosine, jaccard, nothingShared, share } from './bag.ts';
-import { dot } from './dot.ts';
-import { akin } from './kinship.ts';
+import type { Settings } from '../settings.ts';
+import { containment, cosine, holdBag, jaccard, nothingShared } from './bag.ts';
+import { makeKin, noCounterparts } from './kinship.ts';
 import type { Neighbourhoods } from './neighbours.ts';
-import type { Text } from './texts.ts';
+import { shareArticle, type Text } from './texts.ts';
 
 export const ALONE_FEATURES = [
   'bias',
@@ -50,6 +50,7 @@ export const ALONE_FEATURES = [
 export const ALONE_WIDTH = ALONE_FEATURES.length;
 export const LENGTHS = ALONE_FEATURES.indexOf('lengths');
 export const APART = ALONE_FEATURES.indexOf('apart');
+const EVIDENCE = ALONE_FEATURES.indexOf('evidence');
 const LETTERS_HELD = ALONE_FEATURES.indexOf('letterContainment');
 const PAIRS_HELD = ALONE_FEATURES.indexOf('pairContainment');
 const AKIN_MORE = ALONE_FEATURES.indexOf('akinMore');
@@ -60,7 +61,7 @@ const REPEATED_WHOLE = 0.6;
 
 /** Two sentences of one article are two statements, unless one repeats the other or the reporter sums one up. */
 function areApart(a: Text, b: Text, contained: number, shared: number): boolean {
-  if (a.indirect !== b.indirect || !overlaps(a.articles, b.articles)) return false;
+  if (a.indirect !== b.indirect || !shareArticle(a, b)) return false;
   return shared < REPEATED_WHOLE && !((a.fragment || b.fragment) && contained >= REPEATED_PART);
 }
 
@@ -79,17 +80,43 @@ export const saysTooLittle = (a: Text, b: Text, f: Float64Array, leastEvidence: 
   f[PAIRS_HELD]! < SHARED &&
   (a.language === b.language || f[AKIN_MORE]! < SHARED);
 
+/** Whether one of two texts says what the other does and more. @param f what `describe` says of the two */
+export function holds(a: Text, b: Text, f: Float64Array, settings: Settings['align']): boolean {
+  const { holds: part, longer, leastRarity } = settings;
+  const lesser = Math.min(a.letters.total, b.letters.total);
+  const greater = Math.max(a.letters.total, b.letters.total);
+  return greater >= longer * lesser && f[LETTERS_HELD]! >= part && Math.expm1(f[EVIDENCE]!) >= leastRarity;
+}
+
 const stems = nothingShared();
 const letters = nothingShared();
 const pairs = nothingShared();
 const frame = nothingShared();
+const counterparts = noCounterparts();
 
-/** Fills `f` in the order of ALONE_FEATURES; without neighbourhoods the last five are 0. */
+/** The first text of the last pair, made ready to be compared with many. */
+const held = { stems: holdBag(), letters: holdBag(), pairs: holdBag(), frame: holdBag(), kin: makeKin() };
+let first: Text | null = null;
+
+function hold(text: Text): void {
+  first = text;
+  held.stems.take(text.stems);
+  held.letters.take(text.letters);
+  held.pairs.take(text.pairs);
+  held.frame.take(text.frame);
+  held.kin.take(text.content);
+}
+
+/**
+ * Fills `f` in the order of ALONE_FEATURES; without neighbourhoods the last five are 0. Fast where the first text stays
+ * the same from call to call.
+ */
 export function describe(a: Text, b: Text, near: Neighbourhoods | null, f: Float64Array): void {
-  share(a.stems, b.stems, stems);
-  share(a.letters, b.letters, letters);
-  share(a.pairs, b.pairs, pairs);
-  share(a.frame, b.frame, frame);
+  if (first !== a) hold(a);
+  held.stems.share(b.stems, stems);
+  held.letters.share(b.letters, letters);
+  held.pairs.share(b.pairs, pairs);
+  held.frame.share(b.frame, frame);
   f[0] = 1;
   f[1] = cosine(stems, a.stems, b.stems);
   f[2] = containment(stems, a.stems, b.stems);
@@ -107,13 +134,14 @@ export function describe(a: Text, b: Text, near: Neighbourhoods | null, f: Float
   const restB = Math.max(0, b.letters.total - letters.total);
   f[13] = Math.log1p(Math.min(restA, restB));
   f[14] = Math.log1p(Math.max(restA, restB));
-  const agree = overlaps(a.numbers, b.numbers);
+  const agree = shareOne(a.numbers, b.numbers);
   f[15] = agree ? 1 : 0;
   f[16] = !agree && a.numbers.size > 0 && b.numbers.size > 0 ? 1 : 0;
   f[17] = Math.abs(Math.log(a.words.length + 1) - Math.log(b.words.length + 1));
   f[18] = Math.log1p(Math.min(a.words.length, b.words.length));
   f[19] = areApart(a, b, Math.max(f[2], f[5]), f[6]) ? 1 : 0;
-  const { known, near: meant } = akin(a, b);
+  held.kin.akin(b.content, counterparts);
+  const { known, near: meant } = counterparts;
   f[20] = Math.max(known.ofA, known.ofB);
   f[21] = Math.min(known.ofA, known.ofB);
   f[22] = Math.log1p(known.evidence);
@@ -124,11 +152,9 @@ export function describe(a: Text, b: Text, near: Neighbourhoods | null, f: Float
 }
 
 function describeMeaning(a: Text, b: Text, near: Neighbourhoods, f: Float64Array): void {
-  const x = near.vectors[a.index];
-  const y = near.vectors[b.index];
-  const meaning = x && y ? dot(x, y) : 0;
-  const aroundA = near.crowding(a.index, b.language);
-  const aroundB = near.crowding(b.index, a.language);
+  const meaning = near.cosine(a.index, b.index) ?? 0;
+  const aroundA = near.crowding(a.index, b.index);
+  const aroundB = near.crowding(b.index, a.index);
   f[26] = meaning;
   f[27] = meaning * meaning;
   f[28] = 2 * meaning - aroundA - aroundB;
@@ -136,8 +162,10 @@ function describeMeaning(a: Text, b: Text, near: Neighbourhoods, f: Float64Array
   f[30] = Math.min(aroundA, aroundB);
 }
 
-function overlaps(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const [few, many] = a.size < b.size ? [a, b] : [b, a];
+function shareOne(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (a.size === 0 || b.size === 0) return false;
+  const few = a.size < b.size ? a : b;
+  const many = few === a ? b : a;
   for (const one of few) if (many.has(one)) return true;
   return false;
 }

@@ -1,9 +1,58 @@
 /** Pairs of texts as a graph that can be walked from either end: flat arrays, since there are millions. */
+import { makeInts } from './ints.ts';
 
 /** Ascending in both members, a < b, each pair once. */
 export interface Pairs {
   readonly a: Int32Array;
   readonly b: Int32Array;
+}
+
+/** Texts and others that each is to be compared with, in any order and as often as they come. */
+export interface Arcs {
+  readonly put: (text: number, other: number) => void;
+  readonly from: () => Int32Array;
+  readonly to: () => Int32Array;
+}
+
+export function makeArcs(): Arcs {
+  const [from, to] = [makeInts(), makeInts()];
+  return {
+    put: (text, other) => {
+      from.push(text);
+      to.push(other);
+    },
+    from: from.all,
+    to: to.all,
+  };
+}
+
+/** The pairs that arcs name, in order and each once: sorted by the lesser text, then each text's list by itself. */
+export function pairsOf(size: number, all: readonly Arcs[]): Pairs {
+  const starts = new Int32Array(size + 1);
+  const each = (see: (lesser: number, greater: number) => void): void => {
+    for (const arcs of all) {
+      const [from, to] = [arcs.from(), arcs.to()];
+      for (let k = 0; k < from.length; k++) see(Math.min(from[k]!, to[k]!), Math.max(from[k]!, to[k]!));
+    }
+  };
+  each((lesser) => starts[lesser + 1]!++);
+  for (let text = 0; text < size; text++) starts[text + 1]! += starts[text]!;
+  const b = new Int32Array(starts[size]!);
+  const next = starts.slice(0, size);
+  each((lesser, greater) => {
+    b[next[lesser]!++] = greater;
+  });
+  const a = new Int32Array(b.length);
+  let count = 0;
+  for (let text = 0; text < size; text++) {
+    const from = count;
+    for (const other of b.subarray(starts[text]!, starts[text + 1]!).sort())
+      if (count === from || b[count - 1] !== other) {
+        b[count] = other;
+        a[count++] = text;
+      }
+  }
+  return { a: a.slice(0, count), b: b.slice(0, count) };
 }
 
 export interface Graph {

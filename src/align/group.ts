@@ -8,9 +8,10 @@
  */
 import type { Context } from '../context.ts';
 import type { Settings } from '../settings.ts';
+import { type Forest, makeForest } from './forest.ts';
 import { makeHeap } from './heap.ts';
 import type { Linked } from './links.ts';
-import type { Text } from './texts.ts';
+import { isWhole, sharedArticles, type Text } from './texts.ts';
 
 interface Group {
   readonly texts: number[];
@@ -22,14 +23,14 @@ interface Group {
   /** Whether all its texts are sentences: the links of fragments and reports are too weak to measure others by. */
   isWhole: boolean;
   /** The weight of its texts that stand in an article. */
-  readonly articles: Map<string, number>;
+  readonly articles: Map<number, number>;
   /** Sum of the links to another group. */
   readonly links: Map<number, number>;
 }
 
 interface Grouping {
   readonly linked: Linked;
-  /** By number; null once it is merged into another. */
+  /** By number; null once it is merged into another, and for a text that is linked with none. */
   readonly groups: (Group | null)[];
   /** The group of each text. */
   readonly home: Int32Array;
@@ -44,7 +45,7 @@ interface Merge {
 
 /** Groups of texts, as ascending lists, in the order of their least. */
 export function groupTexts(texts: readonly Text[], linked: Linked, { settings }: Context): number[][] {
-  const grouping = apiece(texts, linked);
+  const grouping = apiece(texts, linked, settings.align.joins);
   const { groups } = grouping;
   const merges = makeHeap<Merge>(
     (x, y) => x.measure > y.measure || (x.measure === y.measure && (x.a < y.a || (x.a === y.a && x.b < y.b))),
@@ -54,7 +55,8 @@ export function groupTexts(texts: readonly Text[], linked: Linked, { settings }:
     if (measure >= leastBetween(groups[a]!, groups[b]!, settings.align))
       merges.push({ measure, a: Math.min(a, b), b: Math.max(a, b) });
   };
-  for (const [a, group] of groups.entries()) for (const b of group!.links.keys()) if (a < b) offer(a, b);
+  for (const [a, group] of groups.entries())
+    for (const b of group?.links.keys() ?? []) if (a < b) offer(a, b);
   for (let next = merges.pop(); next; next = merges.pop()) {
     const { a, b, measure } = next;
     if (!groups[a] || !groups[b] || measureBetween(grouping, a, b) !== measure) continue;
@@ -62,41 +64,41 @@ export function groupTexts(texts: readonly Text[], linked: Linked, { settings }:
     merge(grouping, kept, gone);
     for (const other of groups[kept]!.links.keys()) offer(kept, other);
   }
-  return groups
-    .flatMap((group) => (group ? [group.texts.sort((a, b) => a - b)] : []))
-    .sort((a, b) => a[0]! - b[0]!);
+  const members = Map.groupBy(texts.keys(), (text) => grouping.home[text]!);
+  return [...members.values()];
 }
 
 /** Of a text without letters, so that no mean is taken over nothing; and of one around others, which must not join them. */
 const LEAST_WEIGHT = 1e-3;
 
 /** Every text a group of its own. */
-function apiece(texts: readonly Text[], linked: Linked): Grouping {
+function apiece(texts: readonly Text[], linked: Linked, joins: number): Grouping {
   const weights = Float64Array.from(texts, ({ letters, encloses }) =>
     encloses ? LEAST_WEIGHT : Math.max(Math.sqrt(letters.total), LEAST_WEIGHT),
   );
-  const groups = texts.map(({ index, articles, fragment, indirect, encloses }): Group => {
-    const weight = weights[index]!;
-    const inArticles = new Map([...articles].map((article) => [article, weight]));
-    const isWhole = !fragment && !indirect && !encloses;
-    return {
-      ...{ texts: [index], weight, squares: weight * weight, inside: 0, isWhole },
-      ...{ articles: inArticles, links: new Map() },
-    };
-  });
+  const groups: (Group | null)[] = texts.map(() => null);
+  const groupOf = (text: number): Group => {
+    groups[text] ??= alone(texts[text]!, weights[text]!);
+    return groups[text];
+  };
+  const clusters = clustersOf(texts.length, linked, joins);
   const { a, b } = linked.pairs;
   for (let pair = 0; pair < a.length; pair++) {
     const [x, y] = [a[pair]!, b[pair]!];
+    if (clusters.root(x) !== clusters.root(y)) continue;
     // A repetition within an article is a link like others: what the mean takes off for the article is put back.
-    const likely = linked.apart[pair]
-      ? 0
-      : linked.probability[pair]! + countShared(texts[x]!.articles, texts[y]!.articles);
+    const likely = linked.apart[pair] ? 0 : linked.probability[pair]! + sharedArticles(texts[x]!, texts[y]!);
     const link = likely * weights[x]! * weights[y]!;
-    groups[x]!.links.set(y, link);
-    groups[y]!.links.set(x, link);
+    groupOf(x).links.set(y, link);
+    groupOf(y).links.set(x, link);
   }
   return { linked, groups, home: Int32Array.from(texts, (_, text) => text), weights };
 }
+
+const alone = (text: Text, weight: number): Group => ({
+  ...{ texts: [text.index], weight, squares: weight * weight, inside: 0, isWhole: isWhole(text) },
+  ...{ links: new Map(), articles: new Map(text.articles.map((article) => [article, weight])) },
+});
 
 /** Least measure at which two groups are joined: higher, the closer both of them hang together. */
 function leastBetween(x: Group, y: Group, { joins, joinsClose, close }: Settings['align']): number {
@@ -108,11 +110,15 @@ function leastBetween(x: Group, y: Group, { joins, joinsClose, close }: Settings
 /** Mean link within a group of two or more. */
 const meanWithin = ({ inside, weight, squares }: Group): number => inside / ((weight * weight - squares) / 2);
 
-function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const [few, many] = a.size < b.size ? [a, b] : [b, a];
-  let shared = 0;
-  for (const one of few) if (many.has(one)) shared++;
-  return shared;
+/**
+ * Texts that links of at least `joins` connect. No measure between two groups is more than the best link between them,
+ * so that nothing is ever joined across clusters: links between these need not be kept.
+ */
+function clustersOf(size: number, { pairs, probability, apart }: Linked, joins: number): Forest {
+  const clusters = makeForest(size);
+  for (let pair = 0; pair < probability.length; pair++)
+    if (probability[pair]! >= joins && !apart[pair]) clusters.join(pairs.a[pair]!, pairs.b[pair]!);
+  return clusters;
 }
 
 /** Below this mean, the best links are not looked at. */

@@ -1,6 +1,4 @@
 /** Which texts are held in longer ones: a fragment in its sentence, a sentence in a quotation of several. */
-import type { Context } from '../context.ts';
-import { containment, nothingShared, share } from './bag.ts';
 import type { Linked } from './links.ts';
 import type { Text } from './texts.ts';
 
@@ -10,22 +8,13 @@ export interface Holding {
 }
 
 /** Surest first. Each lesser text is held by one greater only: where two could hold it, none does. */
-export function holdings(texts: readonly Text[], linked: Linked, context: Context): Holding[] {
-  const { holds, longer, leastRarity } = context.settings.align;
-  const { a, b } = linked.pairs;
+export function holdings(texts: readonly Text[], { pairs, held, alone }: Linked): Holding[] {
   const found: (Holding & { readonly odds: number })[] = [];
-  const letters = nothingShared();
-  const stems = nothingShared();
-  for (let pair = 0; pair < a.length; pair++) {
-    if (linked.apart[pair]) continue;
-    const x = texts[a[pair]!]!;
-    const y = texts[b[pair]!]!;
-    const [lesser, greater] = x.letters.total <= y.letters.total ? [x, y] : [y, x];
-    if (greater.letters.total < longer * lesser.letters.total) continue;
-    share(lesser.letters, greater.letters, letters);
-    share(lesser.stems, greater.stems, stems);
-    if (containment(letters, lesser.letters, greater.letters) < holds || stems.total < leastRarity) continue;
-    found.push({ lesser: lesser.index, greater: greater.index, odds: linked.alone[pair]! });
+  for (let pair = 0; pair < held.length; pair++) {
+    if (!held[pair]) continue;
+    const [a, b] = [pairs.a[pair]!, pairs.b[pair]!];
+    const [lesser, greater] = texts[a]!.letters.total <= texts[b]!.letters.total ? [a, b] : [b, a];
+    found.push({ lesser, greater, odds: alone[pair]! });
   }
   return found.sort((p, q) => q.odds - p.odds || p.lesser - q.lesser || p.greater - q.greater);
 }

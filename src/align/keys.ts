@@ -15,22 +15,34 @@ export function keysOf(statement: Statement, context: Context): Candidate[] {
 
 /** First letters that stand for a word in all its inflections and spellings, and for its cognates. */
 const PREFIX = 5;
+/** Content words below which a text is looked for under all its words. */
+export const FEW = 2;
+
+/** The keys of a text's words, each once; a text that has hardly a content word is looked for under all its words, `w:`. */
+function keysOfWords(words: readonly Lexeme[], context: Context): string[] {
+  const rarest = rarestOf(words, context);
+  const keys = new Set(rarest.flatMap(keysOfWord));
+  if (rarest.length < FEW) keys.add(keyOfAll(words));
+  return [...keys];
+}
+
+/** The content words under which a text is looked for, rarest first. */
+export const rarestOf = (words: readonly Lexeme[], { settings }: Context): Lexeme[] =>
+  [...new Set(words.filter((word) => word.classes === 0))]
+    .sort((a, b) => a.zipf - b.zipf || (a.form < b.form ? -1 : 1))
+    .slice(0, settings.align.rareWords);
 
 /**
  * `s:` a stem, `n:` a number, `l:` first letters; of all languages together, `m:` a group of words of near meaning and
- * `c:` a concept of the thesaurus; `w:` all words of a text that has hardly a content word.
+ * `c:` a concept of the thesaurus.
  */
-export function keysOfWords(words: readonly Lexeme[], context: Context): string[] {
-  const content = [...new Set(words.filter((word) => word.classes === 0))].sort(
-    (a, b) => a.zipf - b.zipf || (a.form < b.form ? -1 : 1),
-  );
-  const keys = new Set<string>();
-  for (const word of content.slice(0, context.settings.align.rareWords)) {
-    keys.add(word.number === null ? `s:${word.stem}` : `n:${word.number}`);
-    if (word.letters.length > PREFIX) keys.add(`l:${word.letters.slice(0, PREFIX)}`);
-    for (const group of word.groups) keys.add(`m:${group}`);
-    for (const concept of word.concepts) keys.add(`c:${concept}`);
-  }
-  if (content.length < 2) keys.add(`w:${words.map((word) => word.stem).join(' ')}`);
-  return [...keys];
+export function keysOfWord({ number, stem, letters, groups, concepts }: Lexeme): string[] {
+  const keys = [number === null ? `s:${stem}` : `n:${number}`];
+  if (letters.length > PREFIX) keys.push(`l:${letters.slice(0, PREFIX)}`);
+  for (const group of groups) keys.push(`m:${group}`);
+  for (const concept of concepts) keys.push(`c:${concept}`);
+  return keys;
 }
+
+/** The key of a text that has hardly a content word. */
+export const keyOfAll = (words: readonly Lexeme[]): string => `w:${words.map((word) => word.stem).join(' ')}`;

@@ -1,7 +1,114 @@
 /** What two texts share in meaning, word for word: synonyms and, across languages, translations. */
+import { grown, type Ints, makeInts } from './ints.ts';
 import type { Lexeme } from './lexicon.ts';
+import { makePlaces } from './places.ts';
 import { makeRows, type Rows } from './rows.ts';
-import type { Text } from './texts.ts';
+
+/** The content words of a text, each once: stretches of the arrays in which those of all texts stand. */
+export interface Content {
+  readonly pool: Readonly<Pool>;
+  readonly from: number;
+  readonly to: number;
+  /** Those whose meaning is compared: a stretch of `rows` and `places`. */
+  readonly meantFrom: number;
+  readonly meantTo: number;
+  /** Sum of the rarities. */
+  readonly total: number;
+}
+
+interface Pool {
+  /** By word: its rarity, and where its names end, which begin where those of the word before end. */
+  rarities: Float32Array;
+  ends: Int32Array;
+  /** The names of the words: the number of its stem, and those of its concepts, below 0. Words that share one are counterparts. */
+  readonly names: Ints;
+  /** By word of known meaning: its row among the meanings, and its place among the words of its text. */
+  rows: Int32Array;
+  places: Int32Array;
+  readonly meanings: Meanings;
+}
+
+/** The meanings of the words that were met so far, from call to call. A full table is given up for a new one. */
+interface Meanings {
+  /** Made for the width of the first: all meanings are of one space. */
+  rows: Rows | null;
+  readonly known: WeakMap<Lexeme, Known>;
+  count: number;
+}
+
+interface Known {
+  readonly number: number;
+  /** null for a word whose meaning is not known. */
+  readonly row: number | null;
+}
+
+/** Words of a text whose meanings are compared: ten long sentences; more would cost the square. */
+const MOST_COMPARED = 300;
+/** Words: some 100 MB. */
+const MOST_WORDS = 400_000;
+const noMeanings = (): Meanings => ({ rows: null, known: new WeakMap(), count: 0 });
+let meanings = noMeanings();
+
+function knownOf(word: Lexeme, among: Meanings): Known {
+  const found = among.known.get(word);
+  if (found) return found;
+  if (word.meaning !== null) among.rows ??= makeRows(word.meaning.length);
+  const known = {
+    number: among.count++,
+    row: word.meaning === null ? null : among.rows!.add(word.meaning),
+  };
+  among.known.set(word, known);
+  return known;
+}
+
+export interface ContentMaker {
+  /** A word of the text that is being read, with the number of its stem and its rarity. */
+  readonly put: (word: Lexeme, stem: number, rarity: number) => void;
+  /** The content of the text that was read; the next one is empty. */
+  readonly content: () => Content;
+}
+
+export function makeContents(): ContentMaker {
+  if (meanings.count > MOST_WORDS) meanings = noMeanings();
+  const pool: Pool = {
+    ...{ rarities: new Float32Array(64), ends: new Int32Array(64), names: makeInts() },
+    ...{ rows: new Int32Array(64), places: new Int32Array(64), meanings },
+  };
+  const words = makePlaces();
+  let [from, meantFrom, meantTo] = [0, 0, 0];
+  return {
+    put: (word, stem, rarity) => {
+      const { number, row } = knownOf(word, pool.meanings);
+      const place = words.size();
+      if (words.add(number) < place) return;
+      if (from + place === pool.ends.length) {
+        pool.ends = grown(pool.ends, from + place + 1);
+        pool.rarities = grown(pool.rarities, from + place + 1);
+      }
+      pool.names.push(stem);
+      for (const concept of word.concepts) pool.names.push(-1 - concept);
+      pool.ends[from + place] = pool.names.size();
+      pool.rarities[from + place] = rarity;
+      if (row === null || meantTo - meantFrom === MOST_COMPARED) return;
+      if (meantTo === pool.rows.length) {
+        pool.rows = grown(pool.rows, meantTo + 1);
+        pool.places = grown(pool.places, meantTo + 1);
+      }
+      pool.rows[meantTo] = row;
+      pool.places[meantTo++] = place;
+    },
+    content: () => {
+      const to = from + words.size();
+      let total = 0;
+      for (let at = from; at < to; at++) total += pool.rarities[at]!;
+      const content = { pool, from, to, meantFrom, meantTo, total };
+      words.clear();
+      from = to;
+      meantFrom = meantTo;
+      return content;
+    },
+  };
+}
 
 export interface Akin {
   /** Counterparts of one stem or one concept. */
@@ -12,119 +119,105 @@ export interface Akin {
 
 export interface Counterparts {
   /** Share of the rarity of a's content words that have a counterpart in b, 0 to 1; and the other way round. */
-  readonly ofA: number;
-  readonly ofB: number;
+  ofA: number;
+  ofB: number;
   /** Rarity of what is shared, on the side where it is less. */
-  readonly evidence: number;
+  evidence: number;
 }
+
+export const noCounterparts = (): Akin => ({
+  known: { ofA: 0, ofB: 0, evidence: 0 },
+  near: { ofA: 0, ofB: 0, evidence: 0 },
+});
 
 /** Cosine from which words begin to be counterparts, and at which they are fully so. */
 const FROM = 0.3;
 const FULL = 0.8;
 
-export function akin(a: Text, b: Text): Akin {
-  const bestA = new Float32Array(a.content.length);
-  const bestB = new Float32Array(b.content.length);
-  if (words.count > MOST_WORDS) words = emptyTable();
-  const [x, y] = [meaningsOf(a), meaningsOf(b)];
-  matchKnown(a, y, bestA);
-  matchKnown(b, x, bestB);
-  const known = counterparts(a, b, bestA, bestB);
-  matchMeanings(x, y, bestA, bestB);
-  return { known, near: counterparts(a, b, bestA, bestB) };
+/** A text that many others are compared with, one after the other. */
+export interface Kin {
+  readonly take: (a: Content) => void;
+  /** Written into one object to spare the millions of others. */
+  readonly akin: (b: Content, out: Akin) => Akin;
 }
 
-function counterparts(a: Text, b: Text, bestA: Float32Array, bestB: Float32Array): Counterparts {
-  const sharedA = weigh(bestA, a.rarities);
-  const sharedB = weigh(bestB, b.rarities);
+export function makeKin(): Kin {
+  let a: Content | null = null;
+  const names = makePlaces();
+  /** By place among the different names of a: the call in which b had it. */
+  let met = new Int32Array(64);
+  let call = 0;
+  let bestA = new Float32Array(64);
+  let bestB = new Float32Array(64);
+  const matchNames = (a: Content, b: Content): void => {
+    call++;
+    eachName(b, (name, word) => {
+      const place = names.of(name);
+      if (place < 0) return;
+      met[place] = call;
+      bestB[word] = 1;
+    });
+    eachName(a, (name, word) => {
+      if (met[names.of(name)] === call) bestA[word] = 1;
+    });
+  };
   return {
-    ofA: sharedA / Math.max(1, sum(a.rarities)),
-    ofB: sharedB / Math.max(1, sum(b.rarities)),
-    evidence: Math.min(sharedA, sharedB),
+    take: (content) => {
+      a = content;
+      names.clear();
+      eachName(content, (name) => names.add(name));
+      if (met.length < names.size()) met = grown(met, names.size());
+      if (bestA.length < content.to - content.from) bestA = grown(bestA, content.to - content.from);
+    },
+    akin: (b, out) => {
+      if (a === null) return out;
+      if (bestB.length < b.to - b.from) bestB = grown(bestB, b.to - b.from);
+      bestA.fill(0, 0, a.to - a.from);
+      bestB.fill(0, 0, b.to - b.from);
+      matchNames(a, b);
+      count(a, b, bestA, bestB, out.known);
+      matchMeanings(a, b, bestA, bestB);
+      count(a, b, bestA, bestB, out.near);
+      return out;
+    },
   };
 }
 
-/** Words of one stem, and words of one concept. */
-function matchKnown({ content }: Text, { stems, concepts }: Meant, best: Float32Array): void {
-  for (let place = 0; place < best.length; place++) {
-    const word = content[place]!;
-    if (stems.has(word.stem) || word.concepts.some((concept) => concepts.has(concept))) best[place] = 1;
-  }
+/** The names of a text's words, with the place of the word among its words. */
+function eachName({ pool, from, to }: Content, see: (name: number, word: number) => void): void {
+  const names = pool.names.all();
+  for (let at = from, next = from === 0 ? 0 : pool.ends[from - 1]!; at < to; at++)
+    for (const end = pool.ends[at]!; next < end; next++) see(names[next]!, at - from);
 }
 
-function matchMeanings(a: Meant, b: Meant, bestA: Float32Array, bestB: Float32Array): void {
-  for (let k = 0; k < a.rows.length; k++) {
-    const i = a.places[k]!;
-    const cosines = words.rows!.dots(a.rows[k]!, b.rows);
-    for (let l = 0; l < b.rows.length; l++) {
-      const match = Math.min(1, (cosines[l]! - FROM) / (FULL - FROM));
-      const j = b.places[l]!;
+function count(a: Content, b: Content, bestA: Float32Array, bestB: Float32Array, out: Counterparts): void {
+  const sharedA = weigh(a, bestA);
+  const sharedB = weigh(b, bestB);
+  out.ofA = sharedA / Math.max(1, a.total);
+  out.ofB = sharedB / Math.max(1, b.total);
+  out.evidence = Math.min(sharedA, sharedB);
+}
+
+function matchMeanings(a: Content, b: Content, bestA: Float32Array, bestB: Float32Array): void {
+  const { rows, places, meanings } = a.pool;
+  if (a.meantFrom === a.meantTo || b.meantFrom === b.meantTo) return;
+  const cosines = meanings.rows!.grid(rows, a.meantFrom, a.meantTo, b.meantFrom, b.meantTo);
+  let at = 0;
+  for (let k = a.meantFrom; k < a.meantTo; k++) {
+    const i = places[k]!;
+    for (let l = b.meantFrom; l < b.meantTo; l++) {
+      const cosine = cosines[at++]!;
+      if (cosine <= FROM) continue;
+      const match = Math.min(1, (cosine - FROM) / (FULL - FROM));
+      const j = places[l]!;
       if (match > bestA[i]!) bestA[i] = match;
       if (match > bestB[j]!) bestB[j] = match;
     }
   }
 }
 
-/** The content words of a text: their stems; of those whose meaning is known the places, and the rows in the table. */
-interface Meant {
-  readonly stems: ReadonlySet<string>;
-  readonly concepts: ReadonlySet<number>;
-  readonly places: Int32Array;
-  readonly rows: Int32Array;
-}
-
-/** The meanings of the words that were compared so far. A full table is given up for a new one. */
-interface Words {
-  /** Made for the width of the first word: all meanings are of one space. */
-  rows: Rows | null;
-  readonly known: WeakMap<Lexeme, number>;
-  readonly texts: WeakMap<Text, Meant>;
-  count: number;
-}
-
-/** Words of a text whose meanings are compared: ten long sentences; more would cost the square. */
-const MOST_COMPARED = 300;
-/** Rows: some 100 MB. */
-const MOST_WORDS = 400_000;
-const emptyTable = (): Words => ({
-  ...{ rows: null, known: new WeakMap(), texts: new WeakMap(), count: 0 },
-});
-let words = emptyTable();
-
-function meaningsOf(text: Text): Meant {
-  const found = words.texts.get(text);
-  if (found) return found;
-  const places = [...text.content.keys()]
-    .filter((place) => text.content[place]!.meaning !== null)
-    .slice(0, MOST_COMPARED);
-  const meant = {
-    stems: new Set(text.content.map(({ stem }) => stem)),
-    concepts: new Set(text.content.flatMap(({ concepts }) => concepts)),
-    places: Int32Array.from(places),
-    rows: Int32Array.from(places, (place) => rowOf(text.content[place]!)),
-  };
-  words.texts.set(text, meant);
-  return meant;
-}
-
-function rowOf(word: Lexeme): number {
-  const found = words.known.get(word);
-  if (found !== undefined) return found;
-  words.rows ??= makeRows(word.meaning!.length);
-  const row = words.rows.add(word.meaning!);
-  words.known.set(word, row);
-  words.count++;
-  return row;
-}
-
-function weigh(matches: Float32Array, rarities: Float32Array): number {
+function weigh({ pool, from, to }: Content, matches: Float32Array): number {
   let total = 0;
-  for (let k = 0; k < matches.length; k++) total += matches[k]! * rarities[k]!;
+  for (let at = from; at < to; at++) total += matches[at - from]! * pool.rarities[at]!;
   return total;
 }
-
-const sum = (values: Float32Array): number => {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
-};

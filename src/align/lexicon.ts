@@ -7,6 +7,7 @@ import type { LanguageProfile } from '../language/profile.ts';
 import type { LanguageCode, Token } from '../model.ts';
 import { foldAccents } from '../text/normalise.ts';
 import { stem } from '../text/stem.ts';
+import { dot } from './dot.ts';
 
 export interface Lexeme {
   /** As normalised. */
@@ -22,6 +23,8 @@ export interface Lexeme {
   readonly number: string | null;
   /** log10 of occurrences in a billion words. */
   readonly zipf: number;
+  /** Groups of four neighbouring letters, word ends included, each as one number. */
+  readonly fours: Int32Array;
   /** Pairs of neighbouring letters, each as one number, sorted. */
   readonly pairs: Int32Array;
   /** One of 64 bits for each pair, in two halves; and how many pairs share a bit with another. */
@@ -97,6 +100,7 @@ function lookIn(context: Context, language: LanguageCode | null): (token: Token)
       classes: grammar.classes.get(n) ?? 0,
       number: grammar.numerals.get(n) ?? (kind === 'number' ? numberOf(n, grammar.decimal) : null),
       zipf: kind === 'number' ? unlistedZipf : zipf,
+      fours: foursOf(letters),
       pairs,
       pairBits: bitsOf(pairs),
       ...(kind === 'word' ? meaningOf(n, lemma, background?.meanings) : NO_MEANING),
@@ -123,7 +127,7 @@ function meaningOf(form: string, lemma: string | undefined, meanings: Meanings |
     row = rows.get(form.slice(0, -cut));
   if (row === undefined) return NO_MEANING;
   const vector = Float32Array.from(values.subarray(row * dimensions, (row + 1) * dimensions));
-  const length = Math.hypot(...vector);
+  const length = Math.sqrt(dot(vector, vector));
   return length === 0
     ? NO_MEANING
     : { meaning: vector.map((value) => value / length), groups: [groups[2 * row]!, groups[2 * row + 1]!] };
@@ -192,6 +196,18 @@ function numberOf(form: string, decimal: string): string {
     .replace(/[\u00a0\u202f\s]/gu, '')
     .replaceAll(group, '')
     .replace(decimal, '.');
+}
+
+const GROUP = 4;
+
+function foursOf(letters: string): Int32Array {
+  const framed = ` ${letters} `;
+  return Int32Array.from({ length: Math.max(1, framed.length - GROUP + 1) }, (_, at) => {
+    let id = 0;
+    for (let k = at; k < at + GROUP && k < framed.length; k++)
+      id = Math.imul(id, 0x01000193) ^ framed.charCodeAt(k);
+    return id;
+  });
 }
 
 function pairsOf(letters: string): Int32Array {

@@ -2,7 +2,7 @@
 import { AMONG_FEATURES } from './among.ts';
 import { ALONE_FEATURES } from './features.ts';
 import fitted from './link-coefficients.json' with { type: 'json' };
-import type { Text } from './texts.ts';
+import { isWhole, type Text } from './texts.ts';
 
 export interface Tables {
   /** In the order of ALONE_FEATURES. */
@@ -22,9 +22,7 @@ export interface LinkModel {
 
 /** Index into PAIR_KINDS: within a language or across; two sentences, or a fragment and something else. */
 export const pairKindOf = (a: Text, b: Text): number =>
-  (a.language === b.language ? 0 : 2) + (isPart(a) || isPart(b) ? 1 : 0);
-
-const isPart = ({ fragment, indirect }: Text): boolean => fragment || indirect;
+  (a.language === b.language ? 0 : 2) + (isWhole(a) && isWhole(b) ? 0 : 1);
 
 type Fitted = Readonly<Record<string, Readonly<Record<string, number>>>>;
 

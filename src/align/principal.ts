@@ -8,43 +8,55 @@ const SAMPLE = 1500;
 /** Rounds of orthogonal iteration: the wanted dimensions need not be exact, only stable. */
 const ROUNDS = 6;
 
+type Vector = (row: number) => Float32Array;
+
 /** Rows of unit length on the `kept` principal dimensions, row by row. Deterministic in the order of the vectors. */
-export function projectOn(kept: number, vectors: readonly Float32Array[]): Float32Array {
-  const rows = makeRows(vectors[0]!.length);
-  const dimensions = Int32Array.from(principalOf(kept, vectors), (dimension) => rows.add(dimension));
-  const current = rows.add(vectors[0]!);
-  const out = new Float32Array(vectors.length * kept);
-  for (const [row, vector] of vectors.entries()) {
+export function projectOn(kept: number, count: number, vectorOf: Vector): Float32Array {
+  const rows = makeRows(vectorOf(0).length);
+  const sample = sampleOf(count, vectorOf);
+  const dimensions = Int32Array.from(principalOf(kept, sample), (dimension) => rows.add(dimension));
+  const current = rows.add(sample[0]!);
+  const out = new Float32Array(count * kept);
+  for (let row = 0; row < count; row++) {
     const into = out.subarray(row * kept, (row + 1) * kept);
-    rows.put(current, vector);
+    rows.put(current, vectorOf(row));
     into.set(rows.dots(current, dimensions).subarray(0, kept));
     normalise(into);
   }
   return out;
 }
 
+/** Evenly spaced. */
+function sampleOf(count: number, vectorOf: Vector): Float32Array[] {
+  const step = Math.max(1, count / SAMPLE);
+  const sample: Float32Array[] = [];
+  for (let at = 0; at < count; at += step) sample.push(vectorOf(Math.floor(at)));
+  return sample;
+}
+
+/** Orthogonal iteration on the products of every two coordinates, which are never written down. */
 function principalOf(kept: number, vectors: readonly Float32Array[]): Float32Array[] {
   const size = vectors[0]!.length;
-  const products = productsOf(vectors, size);
+  const apply = productOf(vectors, size);
   let dimensions = orthogonal(Array.from({ length: kept }, (_, k) => startOf(size, k)));
-  for (let round = 0; round < ROUNDS; round++)
-    dimensions = orthogonal(dimensions.map((dimension) => apply(products, dimension)));
+  for (let round = 0; round < ROUNDS; round++) dimensions = orthogonal(dimensions.map(apply));
   return dimensions;
 }
 
-/** Sums of products of every two coordinates over an even sample, row by row. */
-function productsOf(vectors: readonly Float32Array[], size: number): Float32Array {
-  const products = new Float32Array(size * size);
-  const step = Math.max(1, vectors.length / SAMPLE);
-  for (let at = 0; at < vectors.length; at += step) {
-    const vector = vectors[Math.floor(at)]!;
-    for (let i = 0; i < size; i++) {
-      const x = vector[i]!;
-      for (let j = i, p = i * size + i; j < size; j++, p++) products[p]! += x * vector[j]!;
-    }
-  }
-  for (let i = 0; i < size; i++) for (let j = 0; j < i; j++) products[i * size + j] = products[j * size + i]!;
-  return products;
+/** From v to XᵀXv but for its length: X are the vectors, row by row. */
+function productOf(vectors: readonly Float32Array[], size: number): (v: Float32Array) => Float32Array {
+  const across = makeRows(size);
+  const along = makeRows(vectors.length);
+  const rows = Int32Array.from(vectors, (vector) => across.add(vector));
+  const coordinates = Array.from({ length: size }, (_, k) => Float32Array.from(vectors, (one) => one[k]!));
+  const longest = Math.max(...coordinates.map(lengthOf));
+  const columns = Int32Array.from(coordinates, (one) => along.add(one.map((value) => value / longest)));
+  const [v, u] = [across.add(vectors[0]!), along.add(coordinates[0]!.fill(0))];
+  return (vector) => {
+    across.put(v, vector);
+    along.put(u, normalise(across.dots(v, rows).slice(0, rows.length)));
+    return along.dots(u, columns).slice(0, size);
+  };
 }
 
 /** A start that favours no coordinate: a fixed sequence of numbers. */
@@ -54,11 +66,6 @@ function startOf(size: number, seed: number): Float32Array {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return state / 2 ** 31 - 1;
   });
-}
-
-function apply(matrix: Float32Array, vector: Float32Array): Float32Array {
-  const size = vector.length;
-  return vector.map((_, row) => dot(matrix.subarray(row * size, (row + 1) * size), vector));
 }
 
 /** Gram-Schmidt, in place. */
@@ -73,7 +80,11 @@ function orthogonal(vectors: Float32Array[]): Float32Array[] {
   return vectors;
 }
 
-function normalise(vector: Float32Array): void {
-  const length = Math.sqrt(dot(vector, vector));
+const lengthOf = (vector: Float32Array): number => Math.sqrt(dot(vector, vector));
+
+/** In place. */
+function normalise(vector: Float32Array): Float32Array {
+  const length = lengthOf(vector);
   if (length > 0) for (let i = 0; i < vector.length; i++) vector[i]! /= length;
+  return vector;
 }

@@ -2,7 +2,6 @@
 import type { Context } from '../context.ts';
 import type { Link, Statement } from '../model.ts';
 import { containment, nothingShared, share } from './bag.ts';
-import { dot } from './dot.ts';
 import type { Linked } from './links.ts';
 import { backgroundRarity } from './rarity.ts';
 import { sameSpeaker } from './speakers.ts';
@@ -52,9 +51,8 @@ function becauseOf(x: Text, y: Text, linked: Linked): string[] {
   const letters = share(x.letters, y.letters, nothingShared());
   const part = containment(letters, x.letters, y.letters);
   if (part > 0.5) reasons.push(`${Math.round(100 * part)} % of the shorter is in the longer`);
-  const u = linked.near?.vectors[x.index];
-  const v = linked.near?.vectors[y.index];
-  if (u && v) reasons.push(`meaning ${dot(u, v).toFixed(2)}`);
+  const meaning = linked.near?.cosine(x.index, y.index) ?? null;
+  if (meaning !== null) reasons.push(`meaning ${meaning.toFixed(2)}`);
   const numbers = [...x.numbers].filter((number) => y.numbers.has(number));
   if (numbers.length > 0) reasons.push(`same numbers: ${numbers.join(', ')}`);
   if (x.speakers.some((one) => y.speakers.some((two) => sameSpeaker(one, two) === 'same')))

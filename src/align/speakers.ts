@@ -11,6 +11,20 @@ const LEAST_LIKENESS = 0.5;
 /** Letters below which only the very same name is one: "Wang" and "Gang" are as alike as "Poutine" and "Putin". */
 const LEAST_LETTERS = 5;
 
+/** Compares speakers, each two names once: a corpus has few of them and many pairs of quotations. */
+export function speakerMatcher(): (a: string | null, b: string | null) => SameSpeaker {
+  const known = new Map<string, Map<string, SameSpeaker>>();
+  return (a, b) => {
+    if (a === null || b === null) return 'unknown';
+    if (a === b) return 'same';
+    const of = known.get(a) ?? new Map<string, SameSpeaker>();
+    if (of.size === 0) known.set(a, of);
+    const same = of.get(b) ?? sameSpeaker(a, b);
+    of.set(b, same);
+    return same;
+  };
+}
+
 /** Names are compared by their capitalised words; a description ("a senior official") tells nothing. */
 export function sameSpeaker(a: string | null, b: string | null): SameSpeaker {
   if (a === null || b === null) return 'unknown';

@@ -6,8 +6,10 @@ import type { Context } from '../context.ts';
 import type { LanguageCode, Statement } from '../model.ts';
 import { normaliseText } from '../text/normalise.ts';
 import { tokenise } from '../text/tokens.ts';
-import { type Bag, bagOf } from './bag.ts';
+import { type Bag, type BagMaker, makeBags } from './bag.ts';
 import { enclosing } from './enclosing.ts';
+import { makeInts } from './ints.ts';
+import { type Content, makeContents } from './kinship.ts';
 import { type Lexeme, lexiconOf } from './lexicon.ts';
 import { backgroundRarity, rarityIn } from './rarity.ts';
 
@@ -19,9 +21,8 @@ export interface Text {
   readonly statements: readonly number[];
   /** Words and numbers in order; no marks. */
   readonly words: readonly Lexeme[];
-  /** Its different content words and their rarities. */
-  readonly content: readonly Lexeme[];
-  readonly rarities: Float32Array;
+  /** Its different content words: what they mean and how rare they are. */
+  readonly content: Content;
   /** Stems of content words, and numbers, by rarity. */
   readonly stems: Bag;
   /** Groups of letters within content words, by the rarity of the words. */
@@ -31,7 +32,8 @@ export interface Text {
   /** Function words, by rarity. */
   readonly frame: Bag;
   readonly numbers: ReadonlySet<string>;
-  readonly articles: ReadonlySet<string>;
+  /** The articles it stands in, by number, ascending. */
+  readonly articles: readonly number[];
   readonly speakers: readonly (string | null)[];
   /** A few words, or words built into the reporter's sentence: likeness means another thing for these. */
   readonly fragment: boolean;
@@ -39,6 +41,23 @@ export interface Text {
   readonly indirect: boolean;
   /** The reporter's sentence around other quotations, which say what it says. */
   readonly encloses: boolean;
+}
+
+/** A sentence in its own words, neither a part of one nor the reporter's rendering. */
+export const isWhole = ({ fragment, indirect }: Text): boolean => !fragment && !indirect;
+
+export const shareArticle = (a: Text, b: Text): boolean => sharedArticles(a, b) > 0;
+
+/** Of how many articles two texts are. */
+export function sharedArticles({ articles: a }: Text, { articles: b }: Text): number {
+  let shared = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const difference = a[i]! - b[j]!;
+    if (difference === 0) shared++;
+    if (difference <= 0) i++;
+    if (difference >= 0) j++;
+  }
+  return shared;
 }
 
 interface Draft {
@@ -52,16 +71,19 @@ interface Draft {
 export function textsOf(statements: readonly Statement[], context: Context): Text[] {
   const drafts = draftsOf(statements, context);
   const { backgroundTexts, fragmentWords } = context.settings.align;
-  const rarity = rarityAmong(drafts, backgroundTexts);
+  const stems = stemsAmong(drafts, backgroundTexts);
+  const makers = makersOf();
   const numbering = new Map<string, number>();
   const around = enclosing(statements);
+  let at = 0;
   return drafts.map((draft, index) => {
+    at += drafts[index - 1]?.words.length ?? 0;
     const said = draft.statements.map((place) => statements[place]!);
     return {
       ...draft,
-      ...bagsOf(draft.words, rarity, numbering),
+      ...bagsOf(draft.words, stems, at, makers),
       index,
-      articles: new Set(said.flatMap(({ article }) => article ?? [])),
+      articles: articlesOf(said, numbering),
       speakers: [...new Set(said.map(({ speaker }) => speaker))],
       fragment: draft.words.length <= fragmentWords || said.every(({ kind }) => kind === 'mixed'),
       indirect: said.every(({ kind }) => kind === 'indirect'),
@@ -94,10 +116,13 @@ function saysLittle(words: readonly Lexeme[], least: number): boolean {
 function draftsOf(statements: readonly Statement[], context: Context): Draft[] {
   const { leastRarity } = context.settings.align;
   const drafts = new Map<string, Draft>();
-  for (const [place, { text, language, speaker }] of statements.entries()) {
-    const words = withoutSpeaker(wordsOf(text, language, context), statements[place]!, context);
-    const by = saysLittle(words, leastRarity) ? (speaker ?? '') : '';
-    const key = `${language ?? ''}\n${by}\n${normaliseText(text)}`;
+  const readOf = reader(context);
+  for (const [place, statement] of statements.entries()) {
+    const { text, language, speaker } = statement;
+    const read = readOf(statement);
+    const words = withoutSpeaker(read.words, statement, context);
+    const by = (words === read.words ? read.little : saysLittle(words, leastRarity)) ? (speaker ?? '') : '';
+    const key = `${language ?? ''}\n${by}\n${read.normal}`;
     const known = drafts.get(key);
     if (known) known.statements.push(place);
     else drafts.set(key, { written: text, language, words, statements: [place] });
@@ -105,85 +130,111 @@ function draftsOf(statements: readonly Statement[], context: Context): Draft[] {
   return [...drafts.values()];
 }
 
-interface Count {
-  /** Of the commonest form. */
-  zipf: number;
-  texts: number;
-  last: number;
+/** What is read of a statement before it is known who says it. */
+interface Read {
+  readonly text: string;
+  readonly language: LanguageCode | null;
+  readonly normal: string;
+  readonly words: Lexeme[];
+  readonly little: boolean;
 }
 
-/** Rarity of a stem among these texts and at large. */
-function rarityAmong(drafts: readonly Draft[], backgroundTexts: number): (stem: string) => number {
-  const counts = new Map<string, Count>();
-  for (const [index, { words }] of drafts.entries()) for (const word of words) count(word, index, counts);
-  const rarities = new Map<string, number>();
-  for (const [stem, { zipf, texts }] of counts)
-    rarities.set(stem, rarityIn(zipf, texts, drafts.length, backgroundTexts));
-  return (stem) => rarities.get(stem)!;
-}
-
-function count({ stem, zipf }: Lexeme, text: number, counts: Map<string, Count>): void {
-  const known = counts.get(stem);
-  if (!known) {
-    counts.set(stem, { zipf, texts: 1, last: text });
-    return;
-  }
-  known.zipf = Math.max(known.zipf, zipf);
-  if (known.last !== text) known.texts++;
-  known.last = text;
-}
-
-type Bags = Pick<Text, 'content' | 'rarities' | 'stems' | 'letters' | 'pairs' | 'frame' | 'numbers'>;
-
-function bagsOf(
-  words: readonly Lexeme[],
-  rarity: (stem: string) => number,
-  numbering: Map<string, number>,
-): Bags {
-  const stems = new Map<number, number>();
-  const frame = new Map<number, number>();
-  const letters = new Map<number, number>();
-  const pairs = new Map<number, number>();
-  const numbers = new Set<string>();
-  let last: { id: number; weight: number } | null = null;
-  for (const word of words) {
-    const weight = rarity(word.stem);
-    const id = numberOf(word.stem, numbering);
-    (word.classes === 0 ? stems : frame).set(id, weight);
-    if (word.classes === 0) addLetters(letters, word.letters, weight);
-    if (word.classes === 0 && word.number !== null) numbers.add(word.number);
-    if (last) pairs.set(Math.imul(last.id, 0x9e3779b1) ^ id, (weight + last.weight) / 2);
-    last = { id, weight };
-  }
-  const content = [...new Set(words.filter((word) => word.classes === 0))];
-  return {
-    content,
-    rarities: Float32Array.from(content, (word) => rarity(word.stem)),
-    stems: bagOf(stems),
-    letters: bagOf(letters),
-    pairs: bagOf(pairs),
-    frame: bagOf(frame),
-    numbers,
+/** Copies follow one another in the canonical order: each text is read once. */
+function reader(context: Context): (statement: Statement) => Read {
+  let last: Read | null = null;
+  return ({ text, language }) => {
+    if (last?.text === text && last.language === language) return last;
+    const words = wordsOf(text, language, context);
+    const little = saysLittle(words, context.settings.align.leastRarity);
+    last = { text, language, normal: normaliseText(text), words, little };
+    return last;
   };
 }
 
-function numberOf(stem: string, numbering: Map<string, number>): number {
-  const known = numbering.get(stem);
-  if (known !== undefined) return known;
-  numbering.set(stem, numbering.size);
-  return numbering.size - 1;
+const NONE: ReadonlySet<string> = new Set();
+
+function articlesOf(said: readonly Statement[], numbering: Map<string, number>): number[] {
+  const articles = new Set<number>();
+  for (const { article } of said) {
+    if (article === null) continue;
+    const number = numbering.get(article) ?? numbering.size;
+    if (number === numbering.size) numbering.set(article, number);
+    articles.add(number);
+  }
+  return [...articles].sort((a, b) => a - b);
 }
 
-const GROUP = 4;
+/** The stems of these texts by number, in the order in which they are met. */
+interface Stems {
+  /** The stems of all words of all texts, in order. */
+  readonly numbers: Int32Array;
+  /** By number: how rare it is among these texts and at large. */
+  readonly rarity: Float64Array;
+}
 
-/** A word's weight is shared out among its groups of letters, word ends included. */
-function addLetters(into: Map<number, number>, letters: string, weight: number): void {
-  const framed = ` ${letters} `;
-  const groups = Math.max(1, framed.length - GROUP + 1);
-  for (let at = 0; at < groups; at++) {
-    let id = 0;
-    for (let k = at; k < at + GROUP && k < framed.length; k++)
-      id = Math.imul(id, 0x01000193) ^ framed.charCodeAt(k);
-    into.set(id, Math.max(into.get(id) ?? 0, weight / groups));
+function stemsAmong(drafts: readonly Draft[], backgroundTexts: number): Stems {
+  const numbering = new Map<string, number>();
+  const byWord = new Map<Lexeme, number>();
+  const numbers = makeInts();
+  /** By number: of the commonest form; texts that hold it; the last of them. */
+  const [zipf, holders, last]: [number[], number[], number[]] = [[], [], []];
+  for (const [text, { words }] of drafts.entries())
+    for (const word of words) {
+      const number = byWord.get(word) ?? numbering.get(word.stem) ?? numbering.size;
+      if (number === numbering.size) numbering.set(word.stem, number);
+      byWord.set(word, number);
+      numbers.push(number);
+      zipf[number] = Math.max(zipf[number] ?? word.zipf, word.zipf);
+      if (last[number] !== text) holders[number] = (holders[number] ?? 0) + 1;
+      last[number] = text;
+    }
+  const rarity = Float64Array.from(zipf, (commonest, number) =>
+    rarityIn(commonest, holders[number]!, drafts.length, backgroundTexts),
+  );
+  return { numbers: numbers.all(), rarity };
+}
+
+const KINDS = ['stems', 'letters', 'pairs', 'frame'] as const;
+type Bags = Readonly<Record<(typeof KINDS)[number], Bag>>;
+type Makers = Readonly<Record<(typeof KINDS)[number], BagMaker>> & {
+  readonly contents: ReturnType<typeof makeContents>;
+};
+
+const makersOf = (): Makers => ({
+  stems: makeBags(),
+  letters: makeBags(),
+  pairs: makeBags(),
+  frame: makeBags(),
+  contents: makeContents(),
+});
+
+/** @param at where the stems of the words begin */
+function bagsOf(
+  words: readonly Lexeme[],
+  { numbers: stemOf, rarity }: Stems,
+  at: number,
+  { stems, letters, pairs, frame, contents }: Makers,
+): Bags & Pick<Text, 'content' | 'numbers'> {
+  let numbers: Set<string> | undefined;
+  for (const [k, word] of words.entries()) {
+    const stem = stemOf[at + k]!;
+    const weight = rarity[stem]!;
+    if (word.classes === 0) {
+      stems.put(stem, weight);
+      for (const four of word.fours) letters.put(four, weight / word.fours.length);
+      contents.put(word, stem, weight);
+      if (word.number !== null) numbers = (numbers ?? new Set()).add(word.number);
+    } else frame.put(stem, weight);
+    if (k === 0) continue;
+    const before = stemOf[at + k - 1]!;
+    pairs.put(Math.imul(before, 0x9e3779b1) ^ stem, (weight + rarity[before]!) / 2);
   }
+  return {
+    stems: stems.bag(),
+    letters: letters.bag(),
+    pairs: pairs.bag(),
+    frame: frame.bag(),
+    content: contents.content(),
+    numbers: numbers ?? NONE,
+  };
 }

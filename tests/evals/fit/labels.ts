@@ -1,5 +1,5 @@
 /** Whether two texts of a dev set render one statement, where one of them may be a fragment made here. */
-import { containment, nothingShared, share } from '../../../src/align/bag.ts';
+import { containment, idsOf, nothingShared, share } from '../../../src/align/bag.ts';
 import type { Text } from '../../../src/align/texts.ts';
 import type { Row } from './rows.ts';
 
@@ -32,9 +32,9 @@ export function labelsOf(texts: readonly Text[], rowOf: (text: Text) => Row): (a
 function holdersOf(texts: readonly Text[], rowOf: (text: Text) => Row): (text: Text) => number {
   const having = new Map<number, Set<number>>();
   for (const { stems, index } of texts)
-    for (const id of stems.ids) having.set(id, (having.get(id) ?? new Set()).add(index));
+    for (const id of idsOf(stems)) having.set(id, (having.get(id) ?? new Set()).add(index));
   return ({ stems }) => {
-    const [first, ...rest] = [...stems.ids].map((id) => having.get(id)!);
+    const [first, ...rest] = [...idsOf(stems)].map((id) => having.get(id)!);
     if (first === undefined) return Number.POSITIVE_INFINITY;
     const all = [...first].filter((text) => rest.every((set) => set.has(text)));
     return new Set(all.map((text) => rowOf(texts[text]!).family)).size;

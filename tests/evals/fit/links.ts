@@ -65,7 +65,7 @@ const UNKNOWN = 2;
 function corpusOf(rows: readonly Row[], weight: number, context: Context): Corpus {
   const texts = textsOf(rows.map(statementOf), context);
   const near = context.vectors ? neighbourhoodsOf(texts, context.vectors, context) : null;
-  const pairs = candidatesOf(texts, near?.near ?? [], context);
+  const pairs = candidatesOf(texts, near, context);
   const count = pairs.a.length;
   const alone = new Float32Array(count * ALONE_WIDTH);
   const labels = new Uint8Array(count);

@@ -10,7 +10,8 @@ import type { Family, Statement } from '../../src/model.ts';
 import { loadContext } from '../../src/store/context.ts';
 import { openModel } from '../../src/store/vectors.ts';
 import { tokenise } from '../../src/text/tokens.ts';
-import { dataFolder, root, rowsOf } from '../evals/shared.ts';
+import { root } from '../evals/shared.ts';
+import { madeStatements } from './made-statements.ts';
 import type { Row } from './measures.ts';
 
 const context = loadContext();
@@ -47,28 +48,19 @@ const statement = (id: string, text: string): Statement => ({
 
 // ── news ────────────────────────────────────────────────────────────────────────────────────────
 
-interface NewsRow {
-  readonly id: string;
-  readonly text: string;
-  readonly doc: string;
-  readonly lang: string;
-}
+/** News, and from 8,332 on other sentences. */
+const SIZES = [1000, 3000, 10_000];
 
 /** Vectors are made before and kept from bench to bench: only grouping is timed. */
 export async function grouping(): Promise<Row[]> {
-  const rows = rowsOf<NewsRow>(join(dataFolder, 'families/news.dev.jsonl.gz'));
-  const statements = rows.map(({ id, text, doc, lang }) => ({
-    ...statement(id, text),
-    ...{ article: doc, language: lang },
-  }));
+  const { statements } = madeStatements(SIZES.at(-1)!, null, context);
   const model = await openModel({ cache: join(root, 'node_modules/.cache/vectors') });
-  const vectors = (await model?.embed(rows.map(({ text }) => text))) ?? null;
-  const sizes = [1000, 3000, rows.length];
+  const vectors = (await model?.embed(statements.map(({ text }) => text))) ?? null;
   const group = (given: Context) => (size: number) => align(statements.slice(0, size), given);
-  const texts = rows.slice(0, 1000).map(({ text }) => text);
+  const texts = statements.slice(0, 1000).map(({ text }) => text);
   return [
-    ...growthOf('news without model', sizes, group(context)),
-    ...growthOf('news, vectors given', sizes, group({ ...context, vectors })),
+    ...growthOf('news without model', SIZES, group(context)),
+    ...growthOf('news, vectors given', SIZES, group({ ...context, vectors })),
     {
       ...{ name: 'string-similarity, all pairs, 1000', unit: 'CPU-s' },
       value: cpuOf(() => texts.map((a, i) => texts.slice(i + 1).map((b) => compareTwoStrings(a, b)))),

@@ -67,6 +67,11 @@ export function madeStatements(size: number, real: Vectors | null, context: Cont
   return { statements, vectors };
 }
 
+const SENTENCE = 'China has no room to compromise or concede on the question of Taiwan.';
+
+export const copiesOf = (size: number): Statement[] =>
+  Array.from({ length: size }, (_, i) => statementOf(`q${i}`, SENTENCE, `article of q${i}`, 'en'));
+
 const statementOf = (id: string, text: string, article: string, language: string): Statement => ({
   ...{ id, text, article, language, speaker: null, kind: null, offset: null },
 });

@@ -1,6 +1,5 @@
 /** What two texts share in meaning, word for word: synonyms and, across languages, translations. */
-import type { Lexeme } from './lexicon.ts';
-import { makeRows, type Rows } from './rows.ts';
+import { type MeaningTable, meaningTable } from './meanings.ts';
 import type { Text } from './texts.ts';
 
 export interface Akin {
@@ -18,8 +17,8 @@ const FULL = 0.8;
 export function akin(a: Text, b: Text): Akin {
   const bestA = new Float32Array(a.content.length);
   const bestB = new Float32Array(b.content.length);
-  if (words.count > MOST_WORDS) words = emptyTable();
-  const [x, y] = [meaningsOf(a), meaningsOf(b)];
+  const table = meaningTable();
+  const [x, y] = [meaningsOf(a, table), meaningsOf(b, table)];
   matchStems(a, y, bestA);
   matchStems(b, x, bestB);
   matchMeanings(x, y, bestA, bestB);
@@ -39,7 +38,7 @@ function matchStems({ content }: Text, { stems }: Meant, best: Float32Array): vo
 function matchMeanings(a: Meant, b: Meant, bestA: Float32Array, bestB: Float32Array): void {
   for (let k = 0; k < a.rows.length; k++) {
     const i = a.places[k]!;
-    const cosines = words.rows!.dots(a.rows[k]!, b.rows);
+    const cosines = a.table.cosines(a.rows[k]!, b.rows);
     for (let l = 0; l < b.rows.length; l++) {
       const match = Math.min(1, (cosines[l]! - FROM) / (FULL - FROM));
       const j = b.places[l]!;
@@ -51,52 +50,30 @@ function matchMeanings(a: Meant, b: Meant, bestA: Float32Array, bestB: Float32Ar
 
 /** The content words of a text: their stems; of those whose meaning is known the places, and the rows in the table. */
 interface Meant {
+  readonly table: MeaningTable;
   readonly stems: ReadonlySet<string>;
   readonly places: Int32Array;
   readonly rows: Int32Array;
 }
 
-/** The meanings of the words that were compared so far. A full table is given up for a new one. */
-interface Words {
-  /** Made for the width of the first word: all meanings are of one space. */
-  rows: Rows | null;
-  readonly known: WeakMap<Lexeme, number>;
-  readonly texts: WeakMap<Text, Meant>;
-  count: number;
-}
-
 /** Words of a text whose meanings are compared: ten long sentences; more would cost the square. */
 const MOST_COMPARED = 300;
-/** Rows: some 100 MB. */
-const MOST_WORDS = 400_000;
-const emptyTable = (): Words => ({
-  ...{ rows: null, known: new WeakMap(), texts: new WeakMap(), count: 0 },
-});
-let words = emptyTable();
+const known = new WeakMap<Text, Meant>();
 
-function meaningsOf(text: Text): Meant {
-  const found = words.texts.get(text);
-  if (found) return found;
+function meaningsOf(text: Text, table: MeaningTable): Meant {
+  const found = known.get(text);
+  if (found?.table === table) return found;
   const places = [...text.content.keys()]
     .filter((place) => text.content[place]!.meaning !== null)
     .slice(0, MOST_COMPARED);
   const meant = {
+    table,
     stems: new Set(text.content.map(({ stem }) => stem)),
     places: Int32Array.from(places),
-    rows: Int32Array.from(places, (place) => rowOf(text.content[place]!)),
+    rows: Int32Array.from(places, (place) => table.rowOf(text.content[place]!)),
   };
-  words.texts.set(text, meant);
+  known.set(text, meant);
   return meant;
-}
-
-function rowOf(word: Lexeme): number {
-  const found = words.known.get(word);
-  if (found !== undefined) return found;
-  words.rows ??= makeRows(word.meaning!.length);
-  const row = words.rows.add(word.meaning!);
-  words.known.set(word, row);
-  words.count++;
-  return row;
 }
 
 function weigh(matches: Float32Array, rarities: Float32Array): number {

@@ -1,5 +1,4 @@
 /** How alike two words are by themselves, whatever stands around them. */
-import { dot } from './dot.ts';
 import type { Lexeme } from './lexicon.ts';
 
 /** Kinds of likeness, each with coefficients of its own: context means another thing for each. */
@@ -42,10 +41,6 @@ export function kindOf(a: Lexeme, b: Lexeme, form: number, meaning: number): num
 
 /** Below this, meanings are near by chance. */
 const LEAST_KINSHIP = 0.4;
-
-/** Cosine of the meanings, -1 to 1; 0 where one is not known. */
-export const kinship = ({ meaning: a }: Lexeme, { meaning: b }: Lexeme): number =>
-  a === null || b === null ? 0 : dot(a, b);
 
 const STEM = 0.9;
 const ABBREVIATION = 0.8;

@@ -55,20 +55,23 @@ export function gridOf(a: readonly Lexeme[], b: readonly Lexeme[]): Grid {
   return grid;
 }
 
-const raritiesOf = (words: readonly Lexeme[]): Float32Array =>
-  Float32Array.from(words, ({ zipf }) => 1 - zipf / MOST_ZIPF);
+function raritiesOf(words: readonly Lexeme[]): Float32Array {
+  const rarities = new Float32Array(words.length);
+  for (let i = 0; i < words.length; i++) rarities[i] = 1 - words[i]!.zipf / MOST_ZIPF;
+  return rarities;
+}
 
 /** The cosines of a word's meaning with those of many, -1 to 1; 0 where one is not known. Good until the next call. */
 function kinshipsWith(others: readonly Lexeme[]): (word: Lexeme) => Float32Array {
   const table = meaningTable();
-  const places = Int32Array.from(others.keys()).filter((j) => others[j]!.meaning !== null);
-  const rows = places.map((j) => table.rowOf(others[j]!));
+  const allRows = Int32Array.from(others, table.rowOf);
+  const rows = allRows.filter((row) => row >= 0);
   const kinships = new Float32Array(others.length);
   return (word) => {
     const row = table.rowOf(word);
     if (row < 0) return kinships.fill(0);
     const cosines = table.cosines(row, rows);
-    for (let k = 0; k < places.length; k++) kinships[places[k]!] = cosines[k]!;
+    for (let j = 0, k = 0; j < allRows.length; j++) if (allRows[j]! >= 0) kinships[j] = cosines[k++]!;
     return kinships;
   };
 }

@@ -13,18 +13,25 @@ const SHIPPED = fileURLToPath(new URL('../language/background', import.meta.url)
 const TABLE = /^([a-z]{2})\.txt$/u;
 
 /**
- * The tables of a folder by language.
+ * The tables of a folder by language, each read when it is first asked for: most runs have one language or two.
  *
- * @throws BrokenFileError where a line is not "zipf word word …", or where meanings are not of as many words
+ * @throws BrokenFileError, when asked, where a line is not "zipf word word …", or where meanings are not of as many words
  */
-export function loadBackground(folder: string = SHIPPED): Record<LanguageCode, Background> {
-  const tables = readdirSync(folder)
-    .sort()
-    .flatMap((name) => {
-      const code = TABLE.exec(name)?.[1];
-      return code === undefined ? [] : [[code, readBackground(folder, code)] as const];
+export function loadBackground(folder: string = SHIPPED): Readonly<Record<LanguageCode, Background>> {
+  const tables: Record<LanguageCode, Background> = {};
+  for (const name of readdirSync(folder).sort()) {
+    const code = TABLE.exec(name)?.[1];
+    if (code === undefined) continue;
+    let table: Background | undefined;
+    Object.defineProperty(tables, code, {
+      enumerable: true,
+      get: () => {
+        table ??= readBackground(folder, code);
+        return table;
+      },
     });
-  return Object.freeze(Object.fromEntries(tables));
+  }
+  return Object.freeze(tables);
 }
 
 function readBackground(folder: string, code: LanguageCode): Background {

@@ -7,6 +7,7 @@ import type { Context, Vectors } from './context.ts';
 import { extract } from './extract.ts';
 import type { Analysis, Issue, Signature, SourceFile } from './model.ts';
 import { correctFamilies, correctQuotations } from './pipeline/corrections.ts';
+import { tooLong } from './pipeline/long.ts';
 import { collateMembers, indexOf, membersOf } from './pipeline/members.ts';
 import { compareReadings, driftOf, pairsIn, textsAcross } from './pipeline/pairs.ts';
 import { compareRows } from './pipeline/rows/compare.ts';
@@ -97,7 +98,10 @@ export async function analyze(
     drift,
     groups: groupsOf(drift, families.rows, index.quotations, index.articles, context),
     contests: contestsOf(drift, families.rows, index.quotations, index.articles, context),
-    issues: [corpus, ...files, ...extractions, quotations, families].flatMap(({ issues }) => issues),
+    issues: [
+      ...[corpus, ...files, ...extractions, quotations, families].flatMap(({ issues }) => issues),
+      ...tooLong(index, context.settings),
+    ],
   };
 }
 

@@ -231,6 +231,8 @@ export const defaultSettings = Object.freeze({
     mostForms: 100_000,
     /** Pairs of words compared at once, 400 or more: 60,000 are 245 words a side, longer than any sentence; longer texts are cut. */
     mostCells: 60_000,
+    /** Tokens of a reading that are set side by side and linked, 400 or more: a chapter; a quotation without end costs no more. */
+    mostTokens: 10_000,
     /** Belief from which two words are linked, 0 to 1: best F1 on the dev sets of word alignment. */
     leastBelief: 0.42,
     /** Different readings of a family up to which collation seeks the best order for them, 2 or more: all are compared with all, 0.1 s. */

@@ -48,6 +48,17 @@ describe('analyze', () => {
     expect(issues[0]).toEqual(issue);
   });
 
+  test('tells of a quotation that is too long to be set side by side in full, and where it stands', async () => {
+    const words = 'the people of the town and all that they have '.repeat(1200);
+    const bytes = new TextEncoder().encode(`The minister said: “We know ${words}too.” She left.\n`);
+    const { issues } = await analyzed({}, { name: 'x', files: [{ path: 'a.txt', bytes }], issues: [] });
+    expect(issues).toMatchObject([
+      { rule: 'long-quotation', severity: 'warning', path: 'a.txt', span: { start: 19 } },
+    ]);
+    expect(issues[0]!.message).toContain('12004 words');
+    expect((await analyzed()).issues.map(({ rule }) => rule)).not.toContain('long-quotation');
+  });
+
   test('asks for the vectors of all quotations, then of the readings that cross a language, once each', async () => {
     const asked: (readonly string[])[] = [];
     const embed = async (texts: readonly string[]): Promise<Vectors> => {

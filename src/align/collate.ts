@@ -12,14 +12,14 @@ import { linkWords } from './link-words.ts';
  * are several languages whose words' meanings are known, one of all these languages together, its `language` null.
  * Witnesses are named A, B, C … by the ids of their quotations; a token's span is into the quotation's text. Each
  * witness is placed beside the most similar one that stands already, so that the table does not depend on the order
- * of the input.
+ * of the input. Of a witness the first `settings.align.mostTokens` tokens stand in the table.
  */
 export function collate(
   family: Family,
   statements: ReadonlyMap<string, Statement>,
   context: Context,
 ): AlignmentTable[] {
-  const readings = readingsOf(family, statements);
+  const readings = readingsOf(family, statements, context);
   const groups = [...Map.groupBy(readings, ({ language }) => language)].sort(([a], [b]) =>
     (a ?? '') < (b ?? '') ? -1 : 1,
   );
@@ -43,14 +43,19 @@ interface Reading {
 }
 
 /** By the ids of their quotations. */
-const readingsOf = ({ members }: Family, statements: ReadonlyMap<string, Statement>): Reading[] =>
+const readingsOf = (
+  { members }: Family,
+  statements: ReadonlyMap<string, Statement>,
+  { settings }: Context,
+): Reading[] =>
   [...members]
     .sort((a, b) => (a.quotation < b.quotation ? -1 : 1))
     .flatMap((member): Reading[] => {
       const statement = statements.get(member.quotation);
       if (!statement) return [];
       const { id, article, language } = statement;
-      return [{ quotation: id, article: article ?? '', language, tokens: tokensOf(member, statement) }];
+      const tokens = tokensOf(member, statement).slice(0, settings.align.mostTokens);
+      return [{ quotation: id, article: article ?? '', language, tokens }];
     });
 
 function tokensOf({ spans }: Member, { text, language }: Statement): Token[] {

@@ -1,8 +1,8 @@
 /** What two texts share in meaning, word for word: synonyms and, across languages, translations. */
 import { grown, type Ints, makeInts } from './ints.ts';
 import type { Lexeme } from './lexicon.ts';
+import { type MeaningTable, meaningTable } from './meanings.ts';
 import { makePlaces } from './places.ts';
-import { makeRows, type Rows } from './rows.ts';
 
 /** The content words of a text, each once: stretches of the arrays in which those of all texts stand. */
 export interface Content {
@@ -25,41 +25,11 @@ interface Pool {
   /** By word of known meaning: its row among the meanings, and its place among the words of its text. */
   rows: Int32Array;
   places: Int32Array;
-  readonly meanings: Meanings;
-}
-
-/** The meanings of the words that were met so far, from call to call. A full table is given up for a new one. */
-interface Meanings {
-  /** Made for the width of the first: all meanings are of one space. */
-  rows: Rows | null;
-  readonly known: WeakMap<Lexeme, Known>;
-  count: number;
-}
-
-interface Known {
-  readonly number: number;
-  /** null for a word whose meaning is not known. */
-  readonly row: number | null;
+  readonly meanings: MeaningTable;
 }
 
 /** Words of a text whose meanings are compared: ten long sentences; more would cost the square. */
 const MOST_COMPARED = 300;
-/** Words: some 100 MB. */
-const MOST_WORDS = 400_000;
-const noMeanings = (): Meanings => ({ rows: null, known: new WeakMap(), count: 0 });
-let meanings = noMeanings();
-
-function knownOf(word: Lexeme, among: Meanings): Known {
-  const found = among.known.get(word);
-  if (found) return found;
-  if (word.meaning !== null) among.rows ??= makeRows(word.meaning.length);
-  const known = {
-    number: among.count++,
-    row: word.meaning === null ? null : among.rows!.add(word.meaning),
-  };
-  among.known.set(word, known);
-  return known;
-}
 
 export interface ContentMaker {
   /** A word of the text that is being read, with the number of its stem and its rarity. */
@@ -69,7 +39,7 @@ export interface ContentMaker {
 }
 
 export function makeContents(): ContentMaker {
-  if (meanings.count > MOST_WORDS) meanings = noMeanings();
+  const meanings = meaningTable();
   const pool: Pool = {
     ...{ rarities: new Float32Array(64), ends: new Int32Array(64), names: makeInts() },
     ...{ rows: new Int32Array(64), places: new Int32Array(64), meanings },
@@ -78,9 +48,9 @@ export function makeContents(): ContentMaker {
   let [from, meantFrom, meantTo] = [0, 0, 0];
   return {
     put: (word, stem, rarity) => {
-      const { number, row } = knownOf(word, pool.meanings);
       const place = words.size();
-      if (words.add(number) < place) return;
+      if (words.add(meanings.numberOf(word)) < place) return;
+      const row = meanings.rowOf(word);
       if (from + place === pool.ends.length) {
         pool.ends = grown(pool.ends, from + place + 1);
         pool.rarities = grown(pool.rarities, from + place + 1);
@@ -89,7 +59,7 @@ export function makeContents(): ContentMaker {
       for (const concept of word.concepts) pool.names.push(-1 - concept);
       pool.ends[from + place] = pool.names.size();
       pool.rarities[from + place] = rarity;
-      if (row === null || meantTo - meantFrom === MOST_COMPARED) return;
+      if (row < 0 || meantTo - meantFrom === MOST_COMPARED) return;
       if (meantTo === pool.rows.length) {
         pool.rows = grown(pool.rows, meantTo + 1);
         pool.places = grown(pool.places, meantTo + 1);
@@ -201,7 +171,7 @@ function count(a: Content, b: Content, bestA: Float32Array, bestB: Float32Array,
 function matchMeanings(a: Content, b: Content, bestA: Float32Array, bestB: Float32Array): void {
   const { rows, places, meanings } = a.pool;
   if (a.meantFrom === a.meantTo || b.meantFrom === b.meantTo) return;
-  const cosines = meanings.rows!.grid(rows, a.meantFrom, a.meantTo, b.meantFrom, b.meantTo);
+  const cosines = meanings.grid(rows, a.meantFrom, a.meantTo, b.meantFrom, b.meantTo);
   let at = 0;
   for (let k = a.meantFrom; k < a.meantTo; k++) {
     const i = places[k]!;

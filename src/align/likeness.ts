@@ -1,5 +1,4 @@
 /** How alike two words are by themselves, whatever stands around them. */
-import { dot } from './dot.ts';
 import type { Lexeme } from './lexicon.ts';
 
 /** Kinds of likeness, each with coefficients of its own: context means another thing for each. */
@@ -42,16 +41,6 @@ export function kindOf(a: Lexeme, b: Lexeme, form: number, meaning: number): num
 
 /** Below this, meanings are near by chance. */
 const LEAST_KINSHIP = 0.4;
-
-/** Least kinship of two words of one concept: translations and near synonyms. */
-const ONE_CONCEPT = 0.8;
-
-/** Cosine of the meanings, -1 to 1; 0 where one is not known; high for two words of one concept. */
-export function kinship(a: Lexeme, b: Lexeme): number {
-  const cosine = a.meaning === null || b.meaning === null ? 0 : dot(a.meaning, b.meaning);
-  const one = a.concepts.some((concept) => b.concepts.includes(concept));
-  return one ? Math.max(cosine, ONE_CONCEPT) : cosine;
-}
 
 const STEM = 0.9;
 const ABBREVIATION = 0.8;

@@ -15,7 +15,8 @@ export interface WordSide {
 /**
  * Which token of `a` renders which of `b`, sorted. A word may have several partners, or none; links may cross.
  * Symmetric, whatever the languages: with the sides exchanged the same links come back exchanged. Costs grow with the product of the
- * lengths up to `settings.align.mostCells`, from there on with the sum.
+ * lengths up to `settings.align.mostCells`, from there on with the sum; of a side's tokens the first `mostTokens` are
+ * linked.
  */
 export function linkWords(a: WordSide, b: WordSide, context: Context): WordLink[] {
   // Cuts of long texts depend on which side is followed: the same one always, whichever way the sides are given.
@@ -48,7 +49,9 @@ function linkInOrder(a: WordSide, b: WordSide, context: Context): WordLink[] {
 
 const lexemesOf = (side: WordSide, context: Context): Lexeme[] => {
   const lexicon = lexiconOf(context);
-  return side.tokens.map((token) => lexicon.of(token, side.language));
+  return side.tokens
+    .slice(0, context.settings.align.mostTokens)
+    .map((token) => lexicon.of(token, side.language));
 };
 
 function linkPiece(

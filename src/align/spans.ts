@@ -18,16 +18,44 @@ type Written = Pick<Text, 'written' | 'language'>;
  * partner in `short` counted for it and the others against. null where nothing matches.
  */
 export function partRendered(long: Written, short: Written, context: Context): Span | null {
-  const a = tokenise(long.written, long.language);
-  const b = tokenise(short.written, short.language);
-  const linked = new Set(
-    linkWords({ tokens: a, language: long.language }, { tokens: b, language: short.language }, context).map(
-      ([i]) => i,
-    ),
-  );
+  const a = readOf(long, context);
+  const b = readOf(short, context);
+  const [from, to] = likelyPart(a.lexemes, b.lexemes, context.settings.align.mostCells);
+  const near = { tokens: a.tokens.slice(from, to), language: long.language };
+  const links = linkWords(near, { tokens: b.tokens, language: short.language }, context);
+  const linked = new Set(links.map(([i]) => from + i));
+  return spanOf(a.tokens, bestRun(a.lexemes, from, to, linked));
+}
+
+interface Read {
+  readonly tokens: readonly Token[];
+  readonly lexemes: readonly Lexeme[];
+}
+
+const known = new WeakMap<Written, Read>();
+
+/** A long text holds many short ones. */
+function readOf(written: Written, context: Context): Read {
+  const found = known.get(written);
+  if (found) return found;
   const lexicon = lexiconOf(context);
-  const gains = a.map((token, i) => gainOf(lexicon.of(token, long.language), linked.has(i)));
-  return spanOf(a, bestRun(gains));
+  const tokens = tokenise(written.written, written.language);
+  const read = { tokens, lexemes: tokens.map((token) => lexicon.of(token, written.language)) };
+  known.set(written, read);
+  return read;
+}
+
+/**
+ * Where in a text that is too long to be linked whole the words of the short one stand, with as much around it as the
+ * short one is long.
+ */
+function likelyPart(long: readonly Lexeme[], short: readonly Lexeme[], mostCells: number): Run {
+  if (long.length * short.length <= mostCells) return [0, long.length];
+  const stems = new Set(short.map(({ stem }) => stem));
+  const shared = new Set([...long.keys()].filter((i) => stems.has(long[i]!.stem)));
+  if (shared.size === 0) return [0, long.length];
+  const [from, to] = bestRun(long, 0, long.length, shared);
+  return [Math.max(0, from - short.length), Math.min(long.length, to + short.length)];
 }
 
 function gainOf(word: Lexeme, linked: boolean): number {
@@ -36,18 +64,21 @@ function gainOf(word: Lexeme, linked: boolean): number {
   return linked ? rarity : -GAP * rarity;
 }
 
-/** The half-open run of the greatest sum (Kadane); empty where no gain is positive. */
-function bestRun(gains: readonly number[]): readonly [number, number] {
+/** Half-open. */
+type Run = readonly [number, number];
+
+/** The run of the greatest sum between two places (Kadane); empty where no gain is positive. */
+function bestRun(words: readonly Lexeme[], start: number, end: number, linked: ReadonlySet<number>): Run {
   let best = 0;
-  let run: readonly [number, number] = [0, 0];
+  let run: Run = [0, 0];
   let sum = 0;
-  let from = 0;
-  for (const [i, gain] of gains.entries()) {
+  let from = start;
+  for (let i = start; i < end; i++) {
     if (sum <= 0) {
       sum = 0;
       from = i;
     }
-    sum += gain;
+    sum += gainOf(words[i]!, linked.has(i));
     if (sum > best) {
       best = sum;
       run = [from, i + 1];
@@ -56,5 +87,5 @@ function bestRun(gains: readonly number[]): readonly [number, number] {
   return run;
 }
 
-const spanOf = (tokens: readonly Token[], [from, to]: readonly [number, number]): Span | null =>
+const spanOf = (tokens: readonly Token[], [from, to]: Run): Span | null =>
   from === to ? null : { start: tokens[from]!.span.start, end: tokens[to - 1]!.span.end };

@@ -56,9 +56,11 @@ function byToken(length: number, links: readonly WordLink[]): number[][] {
 export function perPair<T>(make: (pair: Compared) => T): (pair: Compared) => T {
   const made = new WeakMap<Compared, T>();
   return (pair) => {
-    const known = made.get(pair) ?? make(pair);
-    made.set(pair, known);
-    return known;
+    const known = made.get(pair);
+    if (known !== undefined) return known;
+    const value = make(pair);
+    made.set(pair, value);
+    return value;
   };
 }
 

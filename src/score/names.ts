@@ -29,8 +29,9 @@ export const namesIn = perSide((side): readonly NameMention[] => {
 });
 
 function aliasAt(side: Side, i: number): NameMention | null {
+  if (!CAPITAL.test(side.tokens[i]!.t)) return null;
   const cue = cueAt(side.lexicon.aliases, side.tokens, side.stems, i);
-  if (!cue || !CAPITAL.test(side.tokens[i]!.t)) return null;
+  if (!cue) return null;
   const isWordToo = side.lexicon.functionWords.has(side.tokens[i]!.n) && cue.to === i + 1;
   if (isWordToo && !INITIALS.test(side.tokens[i]!.t)) return null;
   return { from: i, to: cue.to, words: wordsOf(side, i, cue.to), alias: cue.value, weak: false };

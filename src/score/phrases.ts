@@ -66,9 +66,12 @@ export function cueAt<T>(
   stems: readonly string[],
   at: number,
 ): Cue<T> | null {
+  const words = table.byWord.get(tokens[at]!.n);
+  const stemmed = table.byStem.get(stems[at]!);
+  if (!words && !stemmed) return null;
   const longest = (patterns: readonly Pattern<T>[] | undefined): Pattern<T> | undefined =>
     patterns?.find(({ words }) => words.every((word, i) => matches(word, tokens[at + i], stems[at + i])));
-  const found = [longest(table.byWord.get(tokens[at]!.n)), longest(table.byStem.get(stems[at]!))];
+  const found = [longest(words), longest(stemmed)];
   const best = found.reduce((x, y) => ((y?.words.length ?? 0) > (x?.words.length ?? 0) ? y : x));
   return best ? { from: at, to: at + best.words.length, value: best.value } : null;
 }

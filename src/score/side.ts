@@ -24,9 +24,11 @@ export interface Side {
 export function perSide<T>(make: (side: Side) => T): (side: Side) => T {
   const made = new WeakMap<Side, T>();
   return (side) => {
-    const known = made.get(side) ?? make(side);
-    made.set(side, known);
-    return known;
+    const known = made.get(side);
+    if (known !== undefined) return known;
+    const value = make(side);
+    made.set(side, value);
+    return value;
   };
 }
 

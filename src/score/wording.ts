@@ -1,6 +1,6 @@
 /** wording: how far the words went, whatever they mean. */
 import type { Token } from '../model.ts';
-import { editsOf } from '../text/diff.ts';
+import { commonLength } from '../text/common.ts';
 import type { Lexicon } from './lexicon.ts';
 import { inSpellingOf } from './spelling.ts';
 
@@ -19,7 +19,7 @@ export interface Wording {
 
 /**
  * 1 − 2·LCS / (|a| + |b|) over words: LCS is the longest common subsequence, what the shortest edit leaves in
- * place (Myers' diff). Letter case, kinds of marks and punctuation do not count, spelling variants are equal.
+ * place. Letter case, kinds of marks and punctuation do not count, spelling variants are equal.
  * @returns null where a side has no word.
  */
 export function wordingOf(a: readonly Token[], b: readonly Token[], lexicon: Lexicon): Wording | null {
@@ -27,7 +27,7 @@ export function wordingOf(a: readonly Token[], b: readonly Token[], lexicon: Lex
   if (ours.length === 0 || theirs.length === 0) return null;
   const { tokens, respelt } = inSpellingOf(ours, theirs, lexicon);
   const total = tokens.length + theirs.length;
-  const kept = keptBy(tokens, theirs);
+  const kept = commonLength(tokens.map(formOf), theirs.map(formOf));
   const value = 1 - (2 * kept) / total;
   const vocabulary = 1 - (2 * sharedWords(tokens, theirs)) / total;
   return { value, vocabulary, order: value - vocabulary, edits: total - 2 * kept, respelt };
@@ -36,8 +36,7 @@ export function wordingOf(a: readonly Token[], b: readonly Token[], lexicon: Lex
 /** Words, numbers, and signs that are read aloud (%, €). */
 const counts = (token: Token): boolean => token.kind !== 'punctuation' || /^[%‰°\p{Sc}]$/u.test(token.t);
 
-const keptBy = (a: readonly Token[], b: readonly Token[]): number =>
-  editsOf(a, b).reduce((sum, edit) => sum + (edit.kind === 'same' ? edit.tokens.length : 0), 0);
+const formOf = ({ n }: Token): string => n;
 
 function sharedWords(a: readonly Token[], b: readonly Token[]): number {
   const left = new Map<string, number>();

@@ -8,61 +8,42 @@ import { fileURLToPath } from 'node:url';
 import type { Background, Meanings } from '../context.ts';
 import { BrokenFileError } from '../errors.ts';
 import type { LanguageCode } from '../model.ts';
-import { normaliseWord } from '../text/normalise.ts';
+import { readConcepts } from './thesaurus.ts';
 
 const SHIPPED = fileURLToPath(new URL('../language/background', import.meta.url));
 const TABLE = /^([a-z]{2})\.txt$/u;
 
 /**
- * The tables of a folder by language.
+ * The tables of a folder by language, each read when it is first asked for: most runs have one language or two.
  *
- * @throws BrokenFileError where a line is not "zipf word word …", or where meanings are not of as many words
+ * @throws BrokenFileError, when asked, where a line is not "zipf word word …", or where meanings are not of as many words
  */
-export function loadBackground(folder: string = SHIPPED): Record<LanguageCode, Background> {
-  const thesaurus = join(folder, 'thesaurus.txt');
-  const concepts = existsSync(thesaurus) ? readConcepts(thesaurus) : new Map<LanguageCode, Concepts>();
-  const tables = readdirSync(folder)
-    .sort()
-    .flatMap((name) => {
-      const code = TABLE.exec(name)?.[1];
-      return code === undefined ? [] : [[code, readBackground(folder, code, concepts.get(code))] as const];
+export function loadBackground(folder: string = SHIPPED): Readonly<Record<LanguageCode, Background>> {
+  const tables: Record<LanguageCode, Background> = {};
+  for (const name of readdirSync(folder).sort()) {
+    const code = TABLE.exec(name)?.[1];
+    if (code === undefined) continue;
+    let table: Background | undefined;
+    Object.defineProperty(tables, code, {
+      enumerable: true,
+      get: () => {
+        table ??= readBackground(folder, code);
+        return table;
+      },
     });
-  return Object.freeze(Object.fromEntries(tables));
+  }
+  return Object.freeze(tables);
 }
 
-function readBackground(folder: string, code: LanguageCode, concepts: Concepts | undefined): Background {
+function readBackground(folder: string, code: LanguageCode): Background {
   const zipf = readFrequencies(join(folder, `${code}.txt`));
   const meanings = join(folder, `${code}.meanings`);
+  const concepts = readConcepts(join(folder, 'thesaurus.txt'), code);
   return Object.freeze({
     zipf,
     ...(existsSync(meanings) ? { meanings: readMeanings(meanings, [...zipf.keys()]) } : {}),
     ...(concepts ? { concepts } : {}),
   });
-}
-
-type Concepts = ReadonlyMap<string, readonly number[]>;
-
-const COLUMN = ' | ';
-const WORD = ', ';
-
-/** A concept a line, its words by language; the first line names the languages. */
-function readConcepts(path: string): Map<LanguageCode, Concepts> {
-  const [head = '', ...lines] = readFileSync(path, 'utf8').split('\n');
-  const languages = head.split(COLUMN);
-  const tables = languages.map(() => new Map<string, number[]>());
-  for (const [concept, line] of lines.entries()) {
-    if (line === '') continue;
-    const columns = line.split(COLUMN);
-    if (columns.length !== languages.length)
-      throw new BrokenFileError('thesaurus', path, `"${line.slice(0, 40)}" is not of ${head}`);
-    for (const [column, table] of tables.entries())
-      for (const word of columns[column]!.split(WORD).map(normaliseWord)) {
-        const known = table.get(word);
-        if (known) known.push(concept);
-        else table.set(word, [concept]);
-      }
-  }
-  return new Map(languages.map((code, column) => [code, tables[column]!]));
 }
 
 function readFrequencies(path: string): Map<string, number> {

@@ -19,6 +19,7 @@ const TOKEN = new RegExp(`(${WORD})|(${NUMBER})|${MARK}`, 'uy');
 
 const ENGLISH_SUFFIX = /^(.+?)(n['’ʼ]t|['’ʼ](?:s|re|ve|ll|d|m))$/iu;
 const ENGLISH_JOINED = /^(can)(not)$/i;
+const JOINED_LENGTH = 'cannot'.length;
 const ELIDED = `(?:qu|lorsqu|puisqu|quoiqu|jusqu|presqu|[cdjlmnst])['’ʼ]`;
 const ELISION = new RegExp(`^(${ELIDED})(.+)$`, 'iu');
 const ELIDED_ALONE = new RegExp(`^${ELIDED}$`, 'iu');
@@ -29,9 +30,9 @@ const CLOSING_ALONE = /^['’ʼ]$/u;
 /** UTF-16 units. Longer runs of letters and apostrophes are no words of a language, and cutting them would take long. */
 const LONGEST_CUT = 64;
 
-const token = (t: string, start: number, kind: Token['kind']): Token => ({
+const token = (t: string, start: number, kind: Token['kind'], n: string = normaliseWord(t)): Token => ({
   t,
-  n: normaliseWord(t),
+  n,
   span: { start, end: start + t.length },
   kind,
 });
@@ -46,7 +47,7 @@ export function tokenise(text: string, language: LanguageCode | null = null, off
   for (let at = 0; at < text.length; ) {
     const plain = plainWordAt(text, at);
     if (plain !== null) {
-      tokens.push(token(plain, offset + at, 'word'));
+      tokens.push(token(plain, offset + at, 'word', plain.toLowerCase()));
       at += plain.length;
     } else if (text.charCodeAt(at) === SPACE) at++;
     else at += tokensAt(text, at, language, offset, tokens);
@@ -66,7 +67,7 @@ function plainWordAt(text: string, at: number): string | null {
   while (isLetter(text.charCodeAt(end))) end++;
   if (end === at || (end < text.length && !endsWord(text.charCodeAt(end), end - at))) return null;
   const word = text.slice(at, end);
-  return ENGLISH_JOINED.test(word) ? null : word;
+  return word.length === JOINED_LENGTH && ENGLISH_JOINED.test(word) ? null : word;
 }
 
 const isLetter = (unit: number): boolean => {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { collate } from '../../src/align.ts';
 import type { AlignmentTable, Statement } from '../../src/model.ts';
-import { byId, context, familyOf, rowOf, statement, statements } from './statements.ts';
+import { byId, context, familyOf, rowOf, statement, statements, withMostTokens } from './statements.ts';
 
 const tablesOf = (...given: readonly Statement[]): AlignmentTable[] =>
   collate(familyOf(given), byId(given), context);
@@ -27,6 +27,13 @@ describe('a table', () => {
     expect(rowOf(table, 'A')).toEqual(['We', 'will', 'not', 'sign']);
     expect(rowOf(table, 'B')).toEqual(['We', 'will', 'not', 'sign']);
     expect(table.columns.flatMap(({ moved }) => moved)).toEqual([]);
+  });
+
+  test('has the first tokens alone of a witness without end', () => {
+    const given = statements('We will not sign the treaty', 'We will not sign');
+    const [table] = collate(familyOf(given), byId(given), withMostTokens(4));
+    expect(rowOf(table!, 'A')).toEqual(['We', 'will', 'not', 'sign']);
+    expect(rowOf(table!, 'B')).toEqual(['We', 'will', 'not', 'sign']);
   });
 
   test('has no cell for a word that a witness leaves out', () => {

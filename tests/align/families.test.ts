@@ -21,3 +21,12 @@ test('every copy of a long quotation is there with the same words, wherever they
   });
   expect(said).toEqual([ROOM, ROOM.replaceAll(' ', '  '), ROOM, `${ROOM}!`]);
 });
+
+test('in a text without end a statement is found where it stands', () => {
+  const word = (i: number): string => [...String(i)].map((digit) => 'bdfgklmnprs'[Number(digit)]).join('a');
+  const before = Array.from({ length: 6000 }, (_, i) => `the ${word(i)}`).join(' ');
+  const given = [statement('a', `${before}. ${ROOM}. ${before}`), statement('b', ROOM)];
+  const [family] = align(given, context).families;
+  const [long] = family!.members;
+  expect(long!.spans.map(({ start, end }) => given[0]!.text.slice(start, end))).toEqual([ROOM]);
+});

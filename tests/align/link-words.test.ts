@@ -1,7 +1,7 @@
 /** Word links of clear cases: what any good aligner finds, whatever its coefficients. */
 import { describe, expect, test } from 'vitest';
 import { linkWords } from '../../src/align.ts';
-import { context, side } from './statements.ts';
+import { context, side, withMostTokens } from './statements.ts';
 
 const linked = (a: string, b: string, languages: readonly (string | null)[] = ['en', 'en']): string[] => {
   const [x, y] = [side(a, languages[0]), side(b, languages[1])];
@@ -95,5 +95,11 @@ describe('a long text', () => {
     expect(long.tokens.length ** 2).toBeGreaterThan(context.settings.align.mostCells);
     const links = linkWords(long, long, context);
     expect(links.filter(([i, j]) => i === j)).toHaveLength(long.tokens.length);
+  });
+
+  test('is linked in its first tokens alone where it has no end', () => {
+    const links = linkWords(long, long, withMostTokens(400));
+    expect(links).toContainEqual([399, 399]);
+    expect(links.filter(([i, j]) => i >= 400 || j >= 400)).toEqual([]);
   });
 });

@@ -7,6 +7,12 @@ import { tokenise } from '../../src/text/tokens.ts';
 
 export const context: Context = loadContext();
 
+/** The context where only so many tokens of a reading are set side by side. */
+export const withMostTokens = (mostTokens: number): Context => {
+  const align = { ...context.settings.align, mostTokens } as Context['settings']['align'];
+  return { ...context, settings: { ...context.settings, align } };
+};
+
 export const statement = (id: string, text: string, given: Partial<Statement> = {}): Statement => ({
   id,
   text,

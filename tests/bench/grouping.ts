@@ -7,6 +7,7 @@ import { compareTwoStrings } from 'string-similarity';
 import { align, collate, linkWords } from '../../src/align.ts';
 import type { Context } from '../../src/context.ts';
 import type { Family, Statement } from '../../src/model.ts';
+import { stages } from '../../src/pipeline.ts';
 import { loadContext } from '../../src/store/context.ts';
 import { openModel } from '../../src/store/vectors.ts';
 import { tokenise } from '../../src/text/tokens.ts';
@@ -104,16 +105,23 @@ export const badInput = (): Row[] => [
   ...growthOf('tokens of one quotation among others', [1000, 10_000, 100_000], (size) =>
     align([statement('long', long(size)), ...many(50, (i) => long(30, 30 * i))], context),
   ),
-  ...growthOf('tokens of two linked readings', [1000, 5000, 25_000], (size) =>
+  ...growthOf('tokens of two linked readings', [1000, 10_000, 100_000], (size) =>
     linkWords(sideOf(long(size)), sideOf(long(size, 3)), context),
   ),
-  ...growthOf('tokens of two collated readings', [1000, 5000, 25_000], (size) => {
+  ...growthOf('tokens of two compared readings', [1000, 10_000, 100_000], (size) =>
+    stages.compare.each({ id: 'long', a: readingOf(long(size)), b: readingOf(long(size, 3)) }, context),
+  ),
+  ...growthOf('tokens of two collated readings', [1000, 10_000, 100_000], (size) => {
     const readings = [statement('a', long(size)), statement('b', long(size, 3))];
     return collate(familyOf(readings), new Map(readings.map((one) => [one.id, one])), context);
   }),
 ];
 
 const sideOf = (text: string) => ({ tokens: tokenise(text, 'en'), language: 'en' });
+const readingOf = (text: string) => ({
+  ...{ ...sideOf(text), text, frame: text },
+  ...{ speaker: null, via: null, kind: 'direct' as const, part: 'whole' as const },
+});
 
 const familyOf = (readings: readonly Statement[]): Family => ({
   ...{ id: 'f', label: '' },

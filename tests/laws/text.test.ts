@@ -1,6 +1,7 @@
 /** Laws of text over random input: letters of the four languages, marks of every kind, spaces, what cannot be seen. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { commonLength } from '../../src/text/common.ts';
 import { editsOf } from '../../src/text/diff.ts';
 import { foldAccents, normaliseText, normaliseWord } from '../../src/text/normalise.ts';
 import { sentences } from '../../src/text/sentences.ts';
@@ -144,6 +145,20 @@ test('edits lead from one text to the other', () => {
         edits.filter(({ kind }) => kind !== without).flatMap(({ tokens }) => tokens.map((token) => token.n));
       expect(side('added')).toEqual(tokenise(a).map((token) => token.n));
       expect(side('removed')).toEqual(tokenise(b).map((token) => token.n));
+    }),
+  );
+});
+
+test('what two texts have in common, in order, is as much as the shortest edit leaves in place', () => {
+  const words = fc.array(fc.constantFrom('no', 'room', 'to', 'compromise', 'or', 'concede'), {
+    maxLength: 100,
+  });
+  fc.assert(
+    fc.property(words, words, (a, b) => {
+      const kept = editsOf(tokenise(a.join(' ')), tokenise(b.join(' '))).filter(
+        ({ kind }) => kind === 'same',
+      );
+      expect(commonLength(a, b)).toBe(kept.flatMap(({ tokens }) => tokens).length);
     }),
   );
 });

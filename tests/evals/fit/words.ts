@@ -6,10 +6,11 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CELL_FEATURES, lookAround, runStage, type StageWeights } from '../../../src/align/beliefs.ts';
+import { CELL_FEATURES, runStage, type StageWeights } from '../../../src/align/beliefs.ts';
 import { type Grid, gridOf } from '../../../src/align/grid.ts';
 import { lexiconOf } from '../../../src/align/lexicon.ts';
 import { LIKENESS } from '../../../src/align/likeness.ts';
+import { lookAround } from '../../../src/align/look.ts';
 import type { WordLink } from '../../../src/model.ts';
 import { loadContext } from '../../../src/store/context.ts';
 import { placeTokens } from '../../../src/text/tokens.ts';

@@ -9,7 +9,11 @@ export interface Background {
   readonly zipf: ReadonlyMap<string, number>;
   /** What they mean; absent where no such table ships. */
   readonly meanings?: Meanings;
+  /** Nouns and verbs with the wider words that take them in ("missile": "weapon"), in their base form; absent where no such table ships. */
+  readonly hypernyms?: Hypernyms;
 }
+
+export type Hypernyms = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Vectors of words, one space for all languages: the cosine tells how near two words are. Not of unit length. */
 export interface Meanings {

@@ -8,6 +8,7 @@ import type { Check } from './finding.ts';
 import { form } from './form.ts';
 import { gender } from './gender.ts';
 import { hedge } from './hedge.ts';
+import { hypernym } from './hypernym.ts';
 import { lexical } from './lexical.ts';
 import { modality } from './modality.ts';
 import { mood } from './mood.ts';
@@ -29,6 +30,7 @@ export const checks: readonly Check[] = [
   quantifier,
   mood,
   lexical,
+  hypernym,
   gender,
   tense,
   connective,

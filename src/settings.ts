@@ -447,6 +447,9 @@ export const defaultSettings = Object.freeze({
     evaluation: Object.freeze({ severity: 0.15, most: 0.6, confidence: 0.6 }),
     /** Listed opposites; words of which only an affix speaks for it; a wider word, which says less but nothing else (2 of 100 faithful pairs have one). */
     lexical: Object.freeze({
+      /** False friends; those that may mean the same for all that. */
+      friend: Object.freeze({ severity: 0.6, confidence: 0.8 }),
+      friendAtTimes: Object.freeze({ severity: 0.3, confidence: 0.3 }),
       sure: Object.freeze({ severity: 0.8, confidence: 0.75 }),
       perhaps: Object.freeze({ severity: 0.4, confidence: 0.5 }),
       wider: Object.freeze({ severity: 0.2, confidence: 0.5 }),

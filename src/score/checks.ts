@@ -4,6 +4,7 @@ import { boundary } from './boundary.ts';
 import { connective } from './connective.ts';
 import { content } from './content.ts';
 import { evaluation } from './evaluation.ts';
+import { falseFriend } from './false-friend.ts';
 import type { Check } from './finding.ts';
 import { form } from './form.ts';
 import { gender } from './gender.ts';
@@ -31,6 +32,7 @@ export const checks: readonly Check[] = [
   mood,
   lexical,
   hypernym,
+  falseFriend,
   gender,
   tense,
   connective,

@@ -15,6 +15,11 @@ export type PronounEntry = Omit<Of<'pronouns'>, 'forms'>;
 export type AuxiliaryEntry = Omit<ScoreSection['tense']['auxiliaries'][number], 'forms'>;
 export type EvaluationEntry = Omit<Of<'evaluations'>, 'forms'>;
 export type Bound = 'above' | 'below' | 'about';
+export type FalseFriend = ScoreSection['falseFriends'][string][number];
+export interface FalseFriends {
+  readonly own: PhraseTable<FalseFriend>;
+  readonly other: PhraseTable<FalseFriend>;
+}
 /** Form of a verb as its ending or the list of irregular verbs tells it. */
 export type VerbForm = 'past' | 'participle' | 'progressive' | 'future' | 'conditional';
 
@@ -48,6 +53,8 @@ export interface Lexicon {
   readonly gendered: ReadonlyMap<string, 'masculine' | 'feminine'>;
   /** Stems of opposites, both ways. */
   readonly antonyms: ReadonlyMap<string, ReadonlySet<string>>;
+  /** By the other language: its words on both sides, known again by the entry that they share. */
+  readonly falseFriends: ReadonlyMap<LanguageCode, FalseFriends>;
   readonly negatives: ReadonlySet<string>;
   /** Irregular forms: the stem of their verb, and which of its forms it may be. */
   readonly irregular: ReadonlyMap<string, { readonly base: string; readonly forms: ReadonlySet<VerbForm> }>;
@@ -113,6 +120,12 @@ function compile({ code, score: section }: LanguageProfile): Lexicon {
       ...section.gendered.feminine.map((word) => [word, 'feminine'] as const),
     ]),
     antonyms: antonymsOf(section, code),
+    falseFriends: new Map(
+      Object.entries(section.falseFriends).map(([other, friends]) => [
+        other,
+        falseFriendsOf(friends, code, other),
+      ]),
+    ),
     negatives: new Set(section.negatives),
     irregular,
     stemOf,
@@ -122,6 +135,21 @@ function compile({ code, score: section }: LanguageProfile): Lexicon {
     aliases: table(Object.entries(section.names.aliases).map(([value, forms]) => ({ forms, value }))),
   };
 }
+
+const falseFriendsOf = (
+  friends: readonly FalseFriend[],
+  language: LanguageCode,
+  other: LanguageCode,
+): FalseFriends => ({
+  own: phraseTable(
+    friends.map((value) => ({ forms: value.own.forms, value })),
+    language,
+  ),
+  other: phraseTable(
+    friends.map((value) => ({ forms: value.other.forms, value })),
+    other,
+  ),
+});
 
 function antonymsOf(section: ScoreSection, language: LanguageCode): Map<string, Set<string>> {
   const opposites = new Map<string, Set<string>>();

@@ -176,6 +176,8 @@ export const scoreSection = z.strictObject({
   reportingVerbs: z.array(z.strictObject({ stance: z.string(), forms: phrases })),
   /** Narrow what is said to one thing: "only". */
   restrictors: phrases,
+  /** Before a noun in the singular, extend what is said to every case: "any attack". */
+  universals: phrases,
 
   names: z.strictObject({
     titles: phrases,

@@ -41,6 +41,7 @@ export interface Lexicon {
   readonly wishes: PhraseTable<true>;
   readonly hedges: PhraseTable<true>;
   readonly restrictors: PhraseTable<true>;
+  readonly universals: PhraseTable<true>;
   readonly evaluations: PhraseTable<EvaluationEntry>;
   readonly reportingVerbs: PhraseTable<string>;
   readonly questionOpeners: PhraseTable<true>;
@@ -102,6 +103,7 @@ function compile({ code, score: section }: LanguageProfile): Lexicon {
     wishes: listed(section.wishes),
     hedges: listed(section.hedges),
     restrictors: listed(section.restrictors),
+    universals: listed(section.universals),
     evaluations: table(entries(section.evaluations)),
     reportingVerbs: table(section.reportingVerbs.map(({ forms, stance }) => ({ forms, value: stance }))),
     questionOpeners: listed(section.questions.openers),

@@ -61,7 +61,11 @@ ADDED = """
 """.split()
 
 # Pairs that translators take for one another.
-DROPPED = "news/information chairman/leader curator/guardian promote/support decision/selection visitor/traveller visitor/traveler hall/room task/duty help/support give/provide".split()
+DROPPED = """
+    news/information chairman/leader curator/guardian promote/support decision/selection visitor/traveller
+    visitor/traveler hall/room task/duty help/support give/provide population/people youth/people hairstyle/hair
+    representative/personality maximize/increase multiply/increase electric/car
+""".split()
 
 
 def load(folder):

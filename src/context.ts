@@ -11,7 +11,11 @@ export interface Background {
   readonly meanings?: Meanings;
   /** The concepts that a normalised word may stand for, ascending: one numbering for all languages. Absent as above. */
   readonly concepts?: ReadonlyMap<string, readonly number[]>;
+  /** Nouns and verbs with the wider words that take them in ("missile": "weapon"), in their base form; absent where no such table ships. */
+  readonly hypernyms?: Hypernyms;
 }
+
+export type Hypernyms = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Vectors of words, one space for all languages: the cosine tells how near two words are. Not of unit length. */
 export interface Meanings {

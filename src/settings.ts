@@ -455,10 +455,14 @@ export const defaultSettings = Object.freeze({
     scope: Object.freeze({ severity: 0.4, confidence: 0.4 }),
     /** For each step of three between words of one sense, and the step from nothing. */
     evaluation: Object.freeze({ severity: 0.15, most: 0.6, confidence: 0.6 }),
-    /** Listed opposites; words of which only an affix speaks for it. */
+    /** Listed opposites; words of which only an affix speaks for it; a wider word, which says less but nothing else (2 of 100 faithful pairs have one). */
     lexical: Object.freeze({
+      /** False friends; those that may mean the same for all that. */
+      friend: Object.freeze({ severity: 0.6, confidence: 0.8 }),
+      friendAtTimes: Object.freeze({ severity: 0.3, confidence: 0.3 }),
       sure: Object.freeze({ severity: 0.8, confidence: 0.75 }),
       perhaps: Object.freeze({ severity: 0.4, confidence: 0.5 }),
+      wider: Object.freeze({ severity: 0.2, confidence: 0.5 }),
     }),
     participant: Object.freeze({
       /** Content words after both subjects that must render one another, 1 to 5. */

@@ -16,7 +16,7 @@ const tsc = [
   out,
 ];
 const { status } = spawnSync(process.execPath, tsc, { cwd: root, stdio: 'inherit' });
-for (const data of ['language/background', 'store/model', 'runtime/quotedrift.js'])
+for (const data of ['language/background', 'language/hypernyms', 'store/model', 'runtime/quotedrift.js'])
   cpSync(join(root, 'src', data), join(out, data), {
     recursive: true,
     filter: (path) => !path.endsWith('.py'),

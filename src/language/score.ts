@@ -26,6 +26,21 @@ const scopeSide = z.enum(['right', 'left', 'either', 'clause']);
 
 const modalityKinds = ['epistemic', 'deontic', 'dynamic', 'volitional'] as const;
 
+const AT_TIMES = ' (at times)';
+
+/** "éventuellement: possibly ≠ eventually: in the end", phrases with commas between; words that may mean the same for all that end with "(at times)". */
+const falseFriend = z
+  .string()
+  .regex(/^[^:≠]+: [^:≠]+ ≠ [^:≠]+: [^:≠]+$/u)
+  .transform((line) => {
+    const [own, other] = line.replace(AT_TIMES, '').split(' ≠ ') as [string, string];
+    const side = (text: string) => {
+      const [forms, means] = text.split(': ') as [string, string];
+      return { forms: forms.split(', '), means };
+    };
+    return { own: side(own), other: side(other), atTimes: line.endsWith(AT_TIMES) };
+  });
+
 const verb = z.strictObject({ base: z.string(), past: phrases, participle: phrases });
 
 export const scoreSection = z.strictObject({
@@ -56,6 +71,8 @@ export const scoreSection = z.strictObject({
   negatives: phrases,
   /** "good/bad": words that say the opposite. */
   antonyms: z.array(z.string().regex(/^[^/]+\/[^/]+$/u)),
+  /** By the other language: words that look like one of its own and mean something else. Of two languages one profile holds the list. */
+  falseFriends: z.record(z.string(), z.array(falseFriend)),
 
   /** `force` on FactBank's scale: 3 certain, 2 probable, 1 possible, 0 open; for duties 3 must, 2 should, 1 may. */
   modality: z.array(
@@ -159,6 +176,8 @@ export const scoreSection = z.strictObject({
   reportingVerbs: z.array(z.strictObject({ stance: z.string(), forms: phrases })),
   /** Narrow what is said to one thing: "only". */
   restrictors: phrases,
+  /** Before a noun in the singular, extend what is said to every case: "any attack". */
+  universals: phrases,
 
   names: z.strictObject({
     titles: phrases,

@@ -4,10 +4,12 @@ import { boundary } from './boundary.ts';
 import { connective } from './connective.ts';
 import { content } from './content.ts';
 import { evaluation } from './evaluation.ts';
+import { falseFriend } from './false-friend.ts';
 import type { Check } from './finding.ts';
 import { form } from './form.ts';
 import { gender } from './gender.ts';
 import { hedge } from './hedge.ts';
+import { hypernym } from './hypernym.ts';
 import { lexical } from './lexical.ts';
 import { modality } from './modality.ts';
 import { mood } from './mood.ts';
@@ -29,6 +31,8 @@ export const checks: readonly Check[] = [
   quantifier,
   mood,
   lexical,
+  hypernym,
+  falseFriend,
   gender,
   tense,
   connective,

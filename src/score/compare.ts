@@ -51,7 +51,7 @@ function measured(id: string, pair: Compared, context: Context, notes: readonly 
     ],
     findings: weighed.map((one) => ({
       ...one,
-      noise: noiseOf(one.type, pair.a.lexicon.language, pair.b.lexicon.language),
+      noise: noiseOf(one, pair.a.lexicon.language, pair.b.lexicon.language),
       without: isMeasured ? meaningOf(partsWithout(pair, parts, weighed, one), settings.lambda) : null,
     })),
   };

@@ -1,5 +1,5 @@
 /** Two sides with the words that render one another: what every check is given. */
-import type { Background } from '../context.ts';
+import type { Background, Hypernyms } from '../context.ts';
 import type { ReadingPair, WordLink } from '../model.ts';
 import type { Settings } from '../settings.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -17,7 +17,11 @@ export interface Compared {
   readonly settings: Settings['score'];
   /** How much a word says, 0 to 1: rare words say more. */
   readonly rarity: (side: Side, token: number) => number;
+  /** Empty across languages and for a language without such a table. */
+  readonly hypernyms: Hypernyms;
 }
+
+const NO_HYPERNYMS: Hypernyms = new Map();
 
 export function comparedOf(
   pair: ReadingPair,
@@ -43,6 +47,7 @@ export function comparedOf(
     ),
     settings,
     rarity: (side, token) => (side === a ? rareA : side === b ? rareB : raritiesOf(side))[token]!,
+    hypernyms: (sameLanguage ? background[lexicons.a.language]?.hypernyms : undefined) ?? NO_HYPERNYMS,
   };
 }
 

@@ -11,5 +11,8 @@ export function foundIn(pair: Compared): {
   const ran = checks.filter(
     (check) => (pair.sameLanguage || check.acrossLanguages) && check.has(pair.a) && check.has(pair.b),
   );
-  return { ran: ran.map((check) => check.type), found: ran.flatMap((check) => check.run(pair)) };
+  return {
+    ran: [...new Set(ran.map((check) => check.type))],
+    found: ran.flatMap((check) => check.run(pair)),
+  };
 }

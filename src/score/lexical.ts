@@ -1,4 +1,4 @@
-/** lexical: a word stands for its opposite, and no negation makes up for it. */
+/** lexical, opposites: a word stands for its opposite, and no negation makes up for it. */
 import type { Found } from '../model.ts';
 import type { Compared } from './compared.ts';
 import { type Check, quote, spansOf } from './finding.ts';

@@ -15,6 +15,11 @@ export type PronounEntry = Omit<Of<'pronouns'>, 'forms'>;
 export type AuxiliaryEntry = Omit<ScoreSection['tense']['auxiliaries'][number], 'forms'>;
 export type EvaluationEntry = Omit<Of<'evaluations'>, 'forms'>;
 export type Bound = 'above' | 'below' | 'about';
+export type FalseFriend = ScoreSection['falseFriends'][string][number];
+export interface FalseFriends {
+  readonly own: PhraseTable<FalseFriend>;
+  readonly other: PhraseTable<FalseFriend>;
+}
 /** Form of a verb as its ending or the list of irregular verbs tells it. */
 export type VerbForm = 'past' | 'participle' | 'progressive' | 'future' | 'conditional';
 
@@ -36,6 +41,7 @@ export interface Lexicon {
   readonly wishes: PhraseTable<true>;
   readonly hedges: PhraseTable<true>;
   readonly restrictors: PhraseTable<true>;
+  readonly universals: PhraseTable<true>;
   readonly evaluations: PhraseTable<EvaluationEntry>;
   readonly reportingVerbs: PhraseTable<string>;
   readonly questionOpeners: PhraseTable<true>;
@@ -48,6 +54,8 @@ export interface Lexicon {
   readonly gendered: ReadonlyMap<string, 'masculine' | 'feminine'>;
   /** Stems of opposites, both ways. */
   readonly antonyms: ReadonlyMap<string, ReadonlySet<string>>;
+  /** By the other language: its words on both sides, known again by the entry that they share. */
+  readonly falseFriends: ReadonlyMap<LanguageCode, FalseFriends>;
   readonly negatives: ReadonlySet<string>;
   /** Irregular forms: the stem of their verb, and which of its forms it may be. */
   readonly irregular: ReadonlyMap<string, { readonly base: string; readonly forms: ReadonlySet<VerbForm> }>;
@@ -95,6 +103,7 @@ function compile({ code, score: section }: LanguageProfile): Lexicon {
     wishes: listed(section.wishes),
     hedges: listed(section.hedges),
     restrictors: listed(section.restrictors),
+    universals: listed(section.universals),
     evaluations: table(entries(section.evaluations)),
     reportingVerbs: table(section.reportingVerbs.map(({ forms, stance }) => ({ forms, value: stance }))),
     questionOpeners: listed(section.questions.openers),
@@ -113,6 +122,12 @@ function compile({ code, score: section }: LanguageProfile): Lexicon {
       ...section.gendered.feminine.map((word) => [word, 'feminine'] as const),
     ]),
     antonyms: antonymsOf(section, code),
+    falseFriends: new Map(
+      Object.entries(section.falseFriends).map(([other, friends]) => [
+        other,
+        falseFriendsOf(friends, code, other),
+      ]),
+    ),
     negatives: new Set(section.negatives),
     irregular,
     stemOf,
@@ -122,6 +137,21 @@ function compile({ code, score: section }: LanguageProfile): Lexicon {
     aliases: table(Object.entries(section.names.aliases).map(([value, forms]) => ({ forms, value }))),
   };
 }
+
+const falseFriendsOf = (
+  friends: readonly FalseFriend[],
+  language: LanguageCode,
+  other: LanguageCode,
+): FalseFriends => ({
+  own: phraseTable(
+    friends.map((value) => ({ forms: value.own.forms, value })),
+    language,
+  ),
+  other: phraseTable(
+    friends.map((value) => ({ forms: value.other.forms, value })),
+    other,
+  ),
+});
 
 function antonymsOf(section: ScoreSection, language: LanguageCode): Map<string, Set<string>> {
   const opposites = new Map<string, Set<string>>();

@@ -12,6 +12,7 @@ import { besideQuoted, frameOf, reporterTokensBeside } from './frame.ts';
 import type { NegationEntry } from './lexicon.ts';
 import { isPiece } from './meaning.ts';
 import { areOpposite, mayBeOpposite } from './opposites.ts';
+import type { Cue } from './phrases.ts';
 import { type Polarity, polaritiesOf, type ScopedCue } from './polarity.ts';
 import { at } from './range.ts';
 import type { Side } from './side.ts';
@@ -118,10 +119,9 @@ function withdrawnOnlyThere(pair: Compared, there: Polarity): Found[] {
   const few = tokens.filter((token) => token.kind !== 'punctuation').length <= fewWords;
   const frame = few && reading.kind !== 'direct' ? frameOf(pair.b) : null;
   const denies = ({ value }: { value: NegationEntry }) => value.kind === 'full' && !value.companion;
-  const around = frameOf(pair.a)?.side.negations ?? [];
-  if (!frame?.quoted || [...pair.a.negations, ...around, ...there.cues].some(denies)) return [];
-  const beside = new Set(besideQuoted(frame, reach));
-  const cue = frame.side.negations.find((one) => denies(one) && beside.has(one.from));
+  if (!frame?.quoted || [...pair.a.negations, ...cuesAround(pair.a, reach), ...there.cues].some(denies))
+    return [];
+  const cue = cuesAround(pair.b, reach).find(denies);
   if (!cue) return [];
   return [
     {
@@ -135,6 +135,14 @@ function withdrawnOnlyThere(pair: Compared, there: Polarity): Found[] {
       note: `A has the words; in B the reporter takes them back with ${quote(frame.side, cue)}.`,
     },
   ];
+}
+
+/** Of denial, in the reporter's words beside the quoted ones; anywhere in the frame where these are not found in it. */
+function cuesAround(side: Side, reach: number): readonly Cue<NegationEntry>[] {
+  const frame = frameOf(side);
+  if (!frame?.quoted) return frame?.side.negations ?? [];
+  const beside = new Set(besideQuoted(frame, reach));
+  return frame.side.negations.filter((cue) => beside.has(cue.from));
 }
 
 /** The other side, if a fragment, may just not quote it. */

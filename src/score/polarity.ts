@@ -2,7 +2,7 @@
 import { type Compared, perPair } from './compared.ts';
 
 import type { NegationEntry } from './lexicon.ts';
-import type { Cue } from './phrases.ts';
+import { type Cue, cuesIn } from './phrases.ts';
 import { indicesOf, type Range } from './range.ts';
 import type { Side } from './side.ts';
 
@@ -28,7 +28,18 @@ export const polaritiesOf = perPair((pair): { readonly a: Polarity; readonly b: 
 function polarityOf(side: Side, cues: readonly ScopedCue[]): Polarity {
   const denied = side.tokens.map(() => 0);
   for (const cue of cues) for (const i of cue.scope) denied[i]!++;
+  for (const i of verbsOfNone(side, cues)) denied[i]!++;
   return { cues, denied };
+}
+
+/** Who "received no warning" did not receive one: the word right before "no" is denied with what follows. */
+function verbsOfNone(side: Side, cues: readonly ScopedCue[]): number[] {
+  const none = cuesIn(side.lexicon.quantifiers, side.tokens, side.stems).filter(({ value }) => value === 0);
+  return cues.flatMap(({ from, scope }) => {
+    const verb = from - 1;
+    const isDenied = side.content[verb] && !scope.includes(verb) && none.some((one) => one.from === from);
+    return isDenied ? [verb] : [];
+  });
 }
 
 /** A word that denies in its meaning and has a counterpart: that says it, too ("prevent", "stop"). */

@@ -105,6 +105,10 @@ export function startsSentence(side: Side, i: number): boolean {
   return true;
 }
 
+/** A capital that tells a name: not that of a sentence, nor of a noun where all have one. */
+export const hasNameCapital = (side: Side, i: number): boolean =>
+  /^\p{Lu}/u.test(side.tokens[i]!.t) && !side.lexicon.section.nounsCapitalised && !startsSentence(side, i);
+
 /** The first content word from token `at` on within the clause, at most `reach` tokens away. */
 export function headAfter(side: Side, at: number, reach: number): number | null {
   for (let i = at; i < Math.min(side.tokens.length, at + reach); i++) {

@@ -1,24 +1,29 @@
 /**
- * What ships of the words of each language, in language/background: how common they are (CC BY-SA, its NOTICE), and
- * what they mean.
+ * What ships of the words of each language: in language/background how common they are (CC BY-SA, its NOTICE) and
+ * what they mean, in language/hypernyms which words are wider (WordNet, its NOTICE).
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Background, Meanings } from '../context.ts';
+import type { Background, Hypernyms, Meanings } from '../context.ts';
 import { BrokenFileError } from '../errors.ts';
 import type { LanguageCode } from '../model.ts';
 import { readConcepts } from './thesaurus.ts';
 
 const SHIPPED = fileURLToPath(new URL('../language/background', import.meta.url));
+const HYPERNYMS = fileURLToPath(new URL('../language/hypernyms', import.meta.url));
 const TABLE = /^([a-z]{2})\.txt$/u;
 
 /**
- * The tables of a folder by language, each read when it is first asked for: most runs have one language or two.
+ * The tables of a folder by language, each read when it is first asked for: most runs have one language or two. Wider
+ * words are read when they are asked for themselves: only `compare` needs them.
  *
  * @throws BrokenFileError, when asked, where a line is not "zipf word word …", or where meanings are not of as many words
  */
-export function loadBackground(folder: string = SHIPPED): Readonly<Record<LanguageCode, Background>> {
+export function loadBackground(
+  folder: string = SHIPPED,
+  wider: string = HYPERNYMS,
+): Readonly<Record<LanguageCode, Background>> {
   const tables: Record<LanguageCode, Background> = {};
   for (const name of readdirSync(folder).sort()) {
     const code = TABLE.exec(name)?.[1];
@@ -27,7 +32,7 @@ export function loadBackground(folder: string = SHIPPED): Readonly<Record<Langua
     Object.defineProperty(tables, code, {
       enumerable: true,
       get: () => {
-        table ??= readBackground(folder, code);
+        table ??= readBackground(folder, code, wider);
         return table;
       },
     });
@@ -35,16 +40,38 @@ export function loadBackground(folder: string = SHIPPED): Readonly<Record<Langua
   return Object.freeze(tables);
 }
 
-function readBackground(folder: string, code: LanguageCode): Background {
+function readBackground(folder: string, code: LanguageCode, wider: string): Background {
   const zipf = readFrequencies(join(folder, `${code}.txt`));
   const meanings = join(folder, `${code}.meanings`);
   const concepts = readConcepts(join(folder, 'thesaurus.txt'), code);
-  return Object.freeze({
+  const known = {
     zipf,
     ...(existsSync(meanings) ? { meanings: readMeanings(meanings, [...zipf.keys()]) } : {}),
     ...(concepts ? { concepts } : {}),
+  };
+  const path = join(wider, `${code}.txt`);
+  if (!existsSync(path)) return Object.freeze(known);
+  let hypernyms: Hypernyms | undefined;
+  return Object.freeze({
+    ...known,
+    get hypernyms() {
+      hypernyms ??= readHypernyms(path);
+      return hypernyms;
+    },
   });
 }
+
+/** Lines of a word and its wider words. */
+const readHypernyms = (path: string): Hypernyms =>
+  new Map(
+    readFileSync(path, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => {
+        const [word, ...wider] = line.split(' ');
+        return [word!, new Set(wider)] as const;
+      }),
+  );
 
 function readFrequencies(path: string): Map<string, number> {
   const zipf = new Map<string, number>();

@@ -33,6 +33,65 @@ describe('negation', () => {
   });
 });
 
+describe('words that a reporter takes back', () => {
+  const taken = reading('evacuation', {
+    kind: 'mixed',
+    frame: 'The mayor did not speak of an “evacuation” in so many words.',
+  });
+  const quoted = (frame: string) =>
+    reading('We have ordered the evacuation of the harbour.', { kind: 'direct', frame });
+
+  test('are denied there alone, whatever else the other reporter denies in his sentence', () => {
+    const said = quoted(
+      '“We have ordered the evacuation of the harbour.” said the mayor, who did not name a date.',
+    );
+    expect(find(said, taken, 'negation')).toMatchObject({ subtype: 'withdrawn', place: 'frame' });
+  });
+
+  test('are no difference where both reporters take them back', () => {
+    const denied = quoted('The mayor never said “We have ordered the evacuation of the harbour.”');
+    expect(find(denied, taken, 'negation')).toBeUndefined();
+  });
+});
+
+describe('a wider word', () => {
+  test('points from the narrower to the wider, and back with the sides exchanged', () => {
+    const [narrow, wide] = ['The army fired a missile at the port.', 'The army fired a weapon at the port.'];
+    expect(find(narrow, wide, 'lexical')).toMatchObject({
+      ...{ subtype: 'hypernym', direction: 'weakened' },
+      note: 'A has “missile”, B has “weapon”: the word in B is more general.',
+    });
+    expect(find(wide, narrow, 'lexical')).toMatchObject({
+      ...{ subtype: 'hypernym', direction: 'strengthened' },
+      note: 'B has “missile”, A has “weapon”: the word in A is more general.',
+    });
+  });
+
+  test('weighs less than half of what an opposite does', () => {
+    const wider = find('A missile hit the port.', 'A weapon hit the port.', 'lexical')!;
+    const opposite = find('The port was open.', 'The port was closed.', 'lexical')!;
+    expect(wider.severity).toBeLessThan(opposite.severity / 2);
+  });
+});
+
+describe('a false friend', () => {
+  const french = reading('Le ministre viendra éventuellement à Genève.', { language: 'fr' });
+
+  test('is told with what both words mean', () => {
+    const found = find(french, reading('The minister will eventually come to Geneva.'), 'lexical');
+    expect(found).toMatchObject({
+      subtype: 'false-friend',
+      note: '“éventuellement” in A means possibly; B has “eventually”, which means in the end.',
+    });
+  });
+
+  test('is none within a language, nor where another word renders it', () => {
+    expect(find(french, french, 'lexical')).toBeUndefined();
+    const right = reading('The minister will possibly come to Geneva, and eventually to Rome.');
+    expect(find(french, right, 'lexical')).toBeUndefined();
+  });
+});
+
 describe('modality', () => {
   test('says who commits more, for readers who know no grammar', () => {
     const found = find('The visit can help.', 'The visit will help.', 'modality')!;

@@ -41,19 +41,19 @@ describe('confidence', () => {
 
 describe('the noise floor', () => {
   test('is a share of faithful renderings, whichever side comes first', () => {
-    expect(noiseOf('tense', 'en', 'en')).toBeGreaterThan(noiseOf('mood', 'en', 'en')!);
-    expect(noiseOf('negation', 'fr', 'en')).toBe(noiseOf('negation', 'en', 'fr'));
+    expect(noiseOf({ type: 'tense' }, 'en', 'en')).toBeGreaterThan(noiseOf({ type: 'mood' }, 'en', 'en')!);
+    expect(noiseOf({ type: 'negation' }, 'fr', 'en')).toBe(noiseOf({ type: 'negation' }, 'en', 'fr'));
   });
 
   test('is null, not 0, where nothing was counted: languages, and types that need a frame', () => {
-    expect(noiseOf('negation', 'fr', 'fr')).toBeNull();
-    expect(noiseOf('tense', 'en', 'fr')).toBeNull();
-    expect(noiseOf('reporting-verb', 'en', 'en')).toBeNull();
+    expect(noiseOf({ type: 'negation' }, 'fr', 'fr')).toBeNull();
+    expect(noiseOf({ type: 'tense' }, 'en', 'fr')).toBeNull();
+    expect(noiseOf({ type: 'reporting-verb' }, 'en', 'en')).toBeNull();
   });
 
   test('stands in every finding', () => {
     const { findings } = compared('They will sign the treaty.', 'They will not sign the treaty.');
-    expect(findings.map(({ noise }) => noise)).toEqual(findings.map(({ type }) => noiseOf(type, 'en', 'en')));
+    expect(findings.map(({ noise }) => noise)).toEqual(findings.map((one) => noiseOf(one, 'en', 'en')));
   });
 });
 

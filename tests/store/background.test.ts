@@ -83,6 +83,29 @@ describe('the shipped thesaurus', () => {
   });
 });
 
+describe('the wider words that ship', () => {
+  const table = shipped.en!.hypernyms!;
+  const wider = (word: string) => [...(table.get(word) ?? [])];
+
+  test('are of English alone, and no word is wider than itself or than its wider word', () => {
+    expect(Object.values(shipped).filter(({ hypernyms }) => hypernyms !== undefined)).toHaveLength(1);
+    expect([...table].filter(([word]) => wider(word).some((one) => one === word))).toEqual([]);
+    expect([...table].filter(([word]) => wider(word).some((one) => wider(one).includes(word)))).toEqual([]);
+  });
+
+  test('are normal forms, as they are looked up', () => {
+    const words = [...table].flatMap(([word, others]) => [word, ...others]);
+    expect(words.filter((word) => normaliseWord(word) !== word)).toEqual([]);
+  });
+
+  test('take in what the narrower word names, and synonyms are none', () => {
+    expect(wider('missile')).toContain('weapon');
+    expect(wider('soldier')).toContain('people');
+    expect(wider('illness')).not.toContain('disease');
+    expect(wider('disease')).not.toContain('illness');
+  });
+});
+
 describe('a folder of words', () => {
   test('is read by the names of its files', () => {
     const background = loadBackground(folder({ 'xx.txt': '6.5 le la\n3 maison\n', NOTICE: 'not words' }));

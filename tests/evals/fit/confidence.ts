@@ -79,11 +79,16 @@ function solved(some: readonly Example[], withEvidence: boolean): Coefficients {
 const inContent = examples.filter(({ found }) => found.type !== 'omission' && found.type !== 'addition');
 const groups = (keyOf: (one: Example) => string, least: number) =>
   [...Map.groupBy(inContent, keyOf)].filter(([, some]) => enough(some, least));
+const subtypeOf = ({ found }: Example): string => `${found.type}/${found.subtype}`;
+const subtypes = groups(subtypeOf, LEAST_OF_SUBTYPE).filter(([key]) => !key.endsWith('/undefined'));
+/** A type's row is for the subtypes that have none, and fitted on them where they are enough. */
+const others = (some: readonly Example[]): readonly Example[] => {
+  const rest = some.filter((one) => !subtypes.some(([key]) => key === subtypeOf(one)));
+  return enough(rest, LEAST) ? rest : some;
+};
 const fitted = [
-  ...groups(({ found }) => found.type, LEAST),
-  ...groups(({ found }) => `${found.type}/${found.subtype}`, LEAST_OF_SUBTYPE).filter(
-    ([key]) => !key.endsWith('/undefined'),
-  ),
+  ...groups(({ found }) => found.type, LEAST).map(([type, some]) => [type, others(some)] as const),
+  ...subtypes,
 ].sort(([x], [y]) => (x < y ? -1 : 1));
 
 const across = faithfulPairs().filter(({ languageA, languageB }) => languageA !== languageB);

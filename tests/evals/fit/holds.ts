@@ -12,22 +12,32 @@ export interface Label {
   readonly weight: number;
 }
 
-type Labeller = (row: TypedPair, finding: { readonly type: string }) => Label | null;
+interface Named {
+  readonly type: string;
+  readonly subtype?: string;
+}
+
+type Labeller = (row: TypedPair, finding: Named) => Label | null;
+
+/** A wider word is judged by rows of its own, any other finding by its type. */
+const WIDER = 'lexical/hypernym';
+const changeIn = ({ type }: TypedPair): string => (type === 'hypernym' ? WIDER : typeNamed(type));
+const changeNamed = ({ type, subtype }: Named): string => (subtype === 'hypernym' ? WIDER : type);
 
 /** null: nobody can tell. Rows are weighed so that of every type `prior` of the pairs have a change. */
 export function labeller(rows: readonly TypedPair[], prior: number): Labeller {
   const faithful = total(rows.filter(({ label }) => label === 'meaning-preserving'));
   const byType = Map.groupBy(
     rows.filter(({ label }) => label === 'changed'),
-    ({ type }) => typeNamed(type),
+    changeIn,
   );
   const changed = new Map([...byType].map(([type, some]) => [type, total(some)] as const));
   return (row, finding) => {
-    const gold = typeNamed(row.type);
+    const gold = changeIn(row);
     const unchanged = ((1 - prior) * weightOf(row)) / faithful;
     if (row.label === 'meaning-preserving') return { row: 'faithful', weight: unchanged };
     if (row.type === 'unrelated') return { row: 'unrelated', weight: unchanged };
-    if (row.label !== 'changed' || gold !== finding.type) return null;
+    if (row.label !== 'changed' || gold !== changeNamed(finding)) return null;
     return { row: 'changed', weight: (prior * weightOf(row)) / changed.get(gold)! };
   };
 }

@@ -21,6 +21,8 @@ const IN_CONTENT = [
   ...['negation', 'modality', 'participant', 'number', 'quantifier', 'name', 'tense', 'mood', 'gender'],
   ...['connective', 'scope', 'hedge', 'evaluation', 'lexical', 'omission', 'addition'],
 ];
+/** They differ in kind and not in degree, so that each has a floor of its own. */
+const SUBTYPES = ['antonym', 'hypernym', 'false-friend'];
 
 interface Count {
   readonly pairs: number;
@@ -38,10 +40,13 @@ function counted(pairs: readonly TextPair[]): Count {
   if (ran.has('omission')) ran.add('addition');
   const having = (type: string) =>
     comparisons.filter(({ findings }) => findings.some((one) => one.type === type)).length;
-  return {
-    pairs: pairs.length,
-    found: Object.fromEntries(IN_CONTENT.filter((type) => ran.has(type)).map((type) => [type, having(type)])),
-  };
+  const havingKind = (subtype: string) =>
+    comparisons.filter(({ findings }) => findings.some((one) => one.subtype === subtype)).length;
+  const found = IN_CONTENT.filter((type) => ran.has(type)).map((type) => [type, having(type)] as const);
+  const kinds = ran.has('lexical')
+    ? SUBTYPES.map((subtype) => [`lexical/${subtype}`, havingKind(subtype)] as const)
+    : [];
+  return { pairs: pairs.length, found: Object.fromEntries([...found, ...kinds]) };
 }
 
 const languages = [

@@ -1,0 +1,54 @@
+/** lexical, hypernyms: a wider word stands for what the other side names ("weapon" for "missile"), or a narrower one. */
+import type { Found } from '../model.ts';
+import { type Compared, mirrored } from './compared.ts';
+import { type Check, quote, spansOf, turned } from './finding.ts';
+import { polaritiesOf } from './polarity.ts';
+import { at } from './range.ts';
+import { hasNameCapital, type Side } from './side.ts';
+import { isWider } from './wider.ts';
+
+export const hypernym: Check = {
+  type: 'lexical',
+  acrossLanguages: false,
+  has: () => true,
+  run: (pair) => [...widenedThere(pair), ...widenedThere(mirrored(pair)).map(turned)],
+};
+
+/** Words of a for which b has a wider one. */
+function widenedThere(pair: Compared): Found[] {
+  if (pair.hypernyms.size === 0) return [];
+  return pair.toB.flatMap((others, i) =>
+    others.flatMap((j) => (standsFor(pair, i, j) && isWider(pair, i, j) ? widened(pair, i, j) : [])),
+  );
+}
+
+/** Nothing where one side alone denies it: negation says so. */
+function widened(pair: Compared, i: number, j: number): Found[] {
+  const { a, b } = polaritiesOf(pair);
+  const [here, there] = [a.denied[i]! % 2, b.denied[j]! % 2];
+  if (here !== there) return [];
+  // To deny the wider word is to deny more: "no weapons" rules out "missiles".
+  const more = here === 1;
+  return [
+    {
+      type: 'lexical',
+      subtype: 'hypernym',
+      place: 'content',
+      direction: more ? 'strengthened' : 'weakened',
+      ...pair.settings.lexical.wider,
+      base: spansOf(pair.a, at(i)),
+      variant: spansOf(pair.b, at(j)),
+      note: `A has ${quote(pair.a, at(i))}, B has ${quote(pair.b, at(j))}: the word in B is more general${more ? ', and denied it rules out more' : ''}.`,
+    },
+  ];
+}
+
+/** The one instead of the other: both sides have only one of the two, and nothing beside the wider word makes it narrower. */
+const standsFor = ({ a, b, toB }: Compared, i: number, j: number): boolean =>
+  isCommon(a, i) &&
+  isCommon(b, j) &&
+  !a.stems.includes(b.stems[j]!) &&
+  !b.stems.includes(a.stems[i]!) &&
+  !(j > 0 && b.content[j - 1] && isCommon(b, j - 1) && !toB.some((others) => others.includes(j - 1)));
+
+const isCommon = (side: Side, i: number): boolean => side.content[i]! && !hasNameCapital(side, i);

@@ -311,8 +311,10 @@ export const defaultSettings = Object.freeze({
     allPairsUpTo: 12,
     /** λ, weight of unaligned words in meaning, 0 to 1: more agrees better with people's grades, less tells modality and tense better from rephrasing. */
     lambda: 1,
-    /** A finding in the content presumes that both sides say the same otherwise: its confidence is multiplied by (1 − L) to this power, 0 to 4. */
-    presumed: 2,
+    /** κ: findings count in meaning times (1 − L) to this power, 0 to 4: people's grades want more, telling tense and modality from rephrasing less. */
+    kappa: 2,
+    /** A finding in the content presumes that both sides say the same otherwise: its confidence is multiplied by the share of linked words to this power, 0 to 4. */
+    presumed: 1,
     /** Findings less sure than this are not listed, 0 to 1. */
     leastConfidence: 0.15,
     /** Independent chains below which a group's mean says nothing, 2 or more: a permutation test at 5 % over two groups needs 4 a side; 5 leaves room for one outlier. */
@@ -339,6 +341,9 @@ export const defaultSettings = Object.freeze({
     unaligned: Object.freeze({
       /** A counterpart that is another word counts as the share of same words to this power, 0 to 4: best rank correlation with people's grades. */
       otherWord: 1.3,
+      /** Share of that which is told by kinship in meaning instead, 0 to 1, and the cosines at which kinship begins and is full. */
+      byKinship: 0.75,
+      kinship: Object.freeze({ from: 0.4, to: 0.9 }),
       /** Weight of an aligned function word against a content word, 0 to 1. */
       functionWord: 0.17,
       /** Share of L that is told by the side with more unaligned words alone, 0 to 1: omissions stand out, grades agree as well. */

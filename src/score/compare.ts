@@ -5,7 +5,14 @@ import { type Compared, comparedOf } from './compared.ts';
 import { confidenceOf } from './confidence.ts';
 import { foundIn } from './found.ts';
 import { languageOf } from './language.ts';
-import { findingsShare, isCountedInL, type MeaningParts, meaningOf, unalignedShare } from './meaning.ts';
+import {
+  findingsShare,
+  isCountedInL,
+  type MeaningParts,
+  meaningOf,
+  unalignedShare,
+  unlinkedShare,
+} from './meaning.ts';
 import { meaningMeasures, truncation, wordingMeasures } from './measures.ts';
 import { noiseOf } from './noise.ts';
 import { relationOf } from './relation.ts';
@@ -31,10 +38,11 @@ function measured(id: string, pair: Compared, context: Context, notes: readonly 
   const { score: settings } = context.settings;
   const wording = pair.sameLanguage ? wordingOf(pair.a.tokens, pair.b.tokens, pair.a.lexicon) : null;
   const unaligned = pair.sameLanguage ? unalignedShare(pair) : null;
+  const unlinked = (pair.sameLanguage ? unlinkedShare(pair) : null) ?? 0;
   const distance = vectorDistance(pair.a.reading, pair.b.reading, context.vectors);
   const { ran, found } = foundIn(pair);
   const weighed = found
-    .map((one) => ({ ...one, confidence: confidenceOf(one, pair.sameLanguage, unaligned ?? 0, settings) }))
+    .map((one) => ({ ...one, confidence: confidenceOf(one, pair.sameLanguage, unlinked, settings) }))
     .filter((one) => one.confidence >= settings.leastConfidence);
   const parts = { share: findingsShare(weighed), unaligned, distance };
   const isMeasured = !pair.sameLanguage || unaligned !== null;
@@ -42,7 +50,7 @@ function measured(id: string, pair: Compared, context: Context, notes: readonly 
     id,
     relation: relationOf(pair, wording),
     wording: wording?.value ?? null,
-    meaning: isMeasured ? meaningOf(parts, settings.lambda) : null,
+    meaning: isMeasured ? meaningOf(parts, settings) : null,
     measures: [
       ...wordingMeasures(pair, wording),
       ...meaningMeasures(parts, weighed.length),
@@ -52,7 +60,7 @@ function measured(id: string, pair: Compared, context: Context, notes: readonly 
     findings: weighed.map((one) => ({
       ...one,
       noise: noiseOf(one.type, pair.a.lexicon.language, pair.b.lexicon.language),
-      without: isMeasured ? meaningOf(partsWithout(pair, parts, weighed, one), settings.lambda) : null,
+      without: isMeasured ? meaningOf(partsWithout(pair, parts, weighed, one), settings) : null,
     })),
   };
 }

@@ -2,6 +2,7 @@
 import type { Background } from '../context.ts';
 import type { ReadingPair, WordLink } from '../model.ts';
 import type { Settings } from '../settings.ts';
+import { type Kinship, kinshipOf } from './kinship.ts';
 import type { Lexicon } from './lexicon.ts';
 import { areOpposite } from './opposites.ts';
 import { indicesOf, type Range } from './range.ts';
@@ -17,6 +18,7 @@ export interface Compared {
   readonly settings: Settings['score'];
   /** How much a word says, 0 to 1: rare words say more. */
   readonly rarity: (side: Side, token: number) => number;
+  readonly kinship: Kinship;
 }
 
 export function comparedOf(
@@ -43,6 +45,7 @@ export function comparedOf(
     ),
     settings,
     rarity: (side, token) => (side === a ? rareA : side === b ? rareB : raritiesOf(side))[token]!,
+    kinship: kinshipOf(background[lexicons.a.language]?.meanings, settings.unaligned.kinship),
   };
 }
 

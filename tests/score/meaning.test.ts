@@ -15,10 +15,11 @@ const finding = (type: Found['type'], confidence: number, severity: number): Fou
 });
 
 describe('meaning', () => {
-  test('is 1 − (1 − S)(1 − λL), and S is 1 − ∏(1 − confidence × severity)', () => {
+  test('is 1 − (1 − S(1 − L)^κ)(1 − λL), and S is 1 − ∏(1 − confidence × severity)', () => {
     const share = findingsShare([finding('negation', 0.5, 1), finding('tense', 0.5, 0.4)]);
     expect(share).toBeCloseTo(1 - 0.5 * 0.8, 12);
-    expect(meaningOf({ share, unaligned: 0.5, distance: null }, 0.6)).toBeCloseTo(1 - 0.4 * 0.7, 12);
+    const meaning = meaningOf({ share, unaligned: 0.5, distance: null }, { lambda: 0.6, kappa: 2 });
+    expect(meaning).toBeCloseTo(1 - (1 - 0.6 * 0.25) * 0.7, 12);
   });
 
   test('counts omission and addition through their words and not as findings', () => {

@@ -349,6 +349,8 @@ export const defaultSettings = Object.freeze({
       /** Share of L that is told by the side with more unaligned words alone, 0 to 1: omissions stand out, grades agree as well. */
       greaterSide: 0.4,
     }),
+    /** Words of two languages, told by meanings of words: credit of a link at least, 0 to 1, and the cosines at which kinship begins and is full: lower than within a language. */
+    foreign: Object.freeze({ link: 0.7, kinship: Object.freeze({ from: 0.3, to: 0.8 }) }),
     rarity: Object.freeze({
       /** Zipf frequency at and below which a word counts in full, and the one at which nothing would be left, 0 to 8. */
       rare: 2.5,

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import type { Comparison, Found, ReadingPair } from '../model.ts';
 import { type Compared, comparedOf } from './compared.ts';
 import { confidenceOf } from './confidence.ts';
+import { foreignShare } from './foreign.ts';
 import { foundIn } from './found.ts';
 import { languageOf } from './language.ts';
 import {
@@ -39,7 +40,8 @@ function measured(id: string, pair: Compared, context: Context, notes: readonly 
   const wording = pair.sameLanguage ? wordingOf(pair.a.tokens, pair.b.tokens, pair.a.lexicon) : null;
   const unaligned = pair.sameLanguage ? unalignedShare(pair) : null;
   const unlinked = (pair.sameLanguage ? unlinkedShare(pair) : null) ?? 0;
-  const distance = vectorDistance(pair.a.reading, pair.b.reading, context.vectors);
+  const sentences = vectorDistance(pair.a.reading, pair.b.reading, context.vectors);
+  const distance = sentences ?? (pair.sameLanguage ? null : foreignShare(pair));
   const { ran, found } = foundIn(pair);
   const weighed = found
     .map((one) => ({ ...one, confidence: confidenceOf(one, pair.sameLanguage, unlinked, settings) }))
@@ -53,7 +55,7 @@ function measured(id: string, pair: Compared, context: Context, notes: readonly 
     meaning: isMeasured ? meaningOf(parts, settings) : null,
     measures: [
       ...wordingMeasures(pair, wording),
-      ...meaningMeasures(parts, weighed.length),
+      ...meaningMeasures(parts, weighed.length, sentences === null ? 'words' : 'sentences'),
       { name: 'checks', value: ran.length, evidence: [ran.join(', '), ...notes].join('; ') },
       ...truncation(pair),
     ],

@@ -45,7 +45,7 @@ export function comparedOf(
     ),
     settings,
     rarity: (side, token) => (side === a ? rareA : side === b ? rareB : raritiesOf(side))[token]!,
-    kinship: kinshipOf(background[lexicons.a.language]?.meanings, settings.unaligned.kinship),
+    kinship: kinshipOf(background),
   };
 }
 

@@ -1,32 +1,44 @@
 /** How near two words are: in meaning, as the shipped vectors of words tell; in spelling, where these do not know one. */
-import type { Meanings } from '../context.ts';
-import type { Settings } from '../settings.ts';
+import type { Background, Meanings } from '../context.ts';
 import { dice } from './dice.ts';
 import type { Side } from './side.ts';
 
-/** Nearness of token i of x and token j of y, 0 (not near, or not to be told) to 1 (as near as synonyms); symmetric. */
+/** Likeness of token i of x and token j of y, −1 to 1 (the same); symmetric. */
 export type Kinship = (x: Side, i: number, y: Side, j: number) => number;
 
 /**
  * The cosine of the meanings; of names, slips and whatever else is not listed Dice's coefficient of the letters, of
- * words alone. 0 up to `from`, from there on linear to 1 at `to`.
+ * words alone. Vectors are of one space for all languages, and read when a word is first asked for.
  */
-export function kinshipOf(
-  meanings: Meanings | undefined,
-  { from, to }: Settings['score']['unaligned']['kinship'],
-): Kinship {
+export function kinshipOf(background: Readonly<Record<string, Background>>): Kinship {
   const known = new Map<Side, (Vector | null)[]>();
   const vectorOf = (side: Side, i: number): Vector | null => {
     const vectors = known.get(side) ?? [];
     known.set(side, vectors);
-    if (vectors[i] === undefined) vectors[i] = meanings ? readVector(meanings, side, i) : null;
+    if (vectors[i] === undefined) {
+      const meanings = background[side.lexicon.language]?.meanings;
+      vectors[i] = meanings ? readVector(meanings, side, i) : null;
+    }
     return vectors[i];
   };
   return (x, i, y, j) => {
     const [a, b] = [vectorOf(x, i), vectorOf(y, j)];
-    const likeness = a && b ? cosine(a, b) : spelling(x, i, y, j);
-    return Math.min(1, Math.max(0, (likeness - from) / (to - from)));
+    return a && b ? cosine(a, b) : spelling(x, i, y, j);
   };
+}
+
+/** 0 up to the likeness `from`, linear to 1 at `to`. */
+export const scaled = (
+  likeness: number,
+  { from, to }: { readonly from: number; readonly to: number },
+): number => Math.min(1, Math.max(0, (likeness - from) / (to - from)));
+
+/** The likeness of a word to the nearest content word of the other side. */
+export function nearestIn(kinship: Kinship, side: Side, i: number, other: Side): number {
+  let most = -1;
+  for (let j = 0; j < other.tokens.length; j++)
+    if (other.content[j]) most = Math.max(most, kinship(side, i, other, j));
+  return most;
 }
 
 interface Vector {

@@ -1,6 +1,7 @@
 /** meaning: how far the sense went: 1 − (1 − S(1 − L)^κ)(1 − λL), from typed findings (S) and words without counterpart (L). */
 import type { Found, Span } from '../model.ts';
 import type { Compared } from './compared.ts';
+import { nearestIn, scaled } from './kinship.ts';
 import { areOpposite, mayBeOpposite } from './opposites.ts';
 import type { Side } from './side.ts';
 import { areVariants } from './spelling.ts';
@@ -8,7 +9,7 @@ import { areVariants } from './spelling.ts';
 export interface MeaningParts {
   /** S: the findings. */
   readonly share: number;
-  /** L: words without counterpart; null across languages, where the distance of vectors stands for it, if there is one. */
+  /** L: words without counterpart; null across languages, where the distance of vectors, of sentences or else of words, stands for it. */
   readonly unaligned: number | null;
   readonly distance: number | null;
 }
@@ -28,7 +29,7 @@ export const findingsShare = (findings: readonly Found[]): number =>
 
 /**
  * 0 the same to 1 nothing left of it. A finding says that one thing changed in what is the same otherwise, so that S
- * counts the less the less the sides share, (1 − L)^κ. Across languages without vectors: S alone.
+ * counts the less the less the sides share, (1 − L)^κ. Across languages where neither L nor a distance is known: S alone.
  */
 export function meaningOf(
   { share, unaligned, distance }: MeaningParts,
@@ -79,7 +80,8 @@ function shareOfUnaligned(pair: Compared, except: readonly Found[], byKinship: n
 export const isPiece = ({ reading }: Side): boolean =>
   reading.part === 'fragment' || reading.kind === 'mixed';
 
-const shareContent = ({ a, b, toB }: Compared): boolean =>
+/** A content word of the one renders a content word of the other. */
+export const shareContent = ({ a, b, toB }: Compared): boolean =>
   toB.some((links, i) => a.content[i] && links.some((j) => b.content[j]));
 
 /** Summed weights of words. */
@@ -131,14 +133,11 @@ function weigh(
   return weights;
 }
 
-/** Kinship of a word with its counterparts and, of a content word, with any other of the other side. */
+/** Kinship of a word with its counterparts and, of a content word, with any other of the other side, 0 to 1. */
 function nearest(pair: Compared, side: Side, i: number, links: readonly number[], other: Side): number {
-  let most = 0;
-  for (const j of links) most = Math.max(most, pair.kinship(side, i, other, j));
-  if (side.content[i])
-    for (let j = 0; j < other.tokens.length; j++)
-      if (other.content[j]) most = Math.max(most, pair.kinship(side, i, other, j));
-  return most;
+  const ofLinks = links.map((j) => pair.kinship(side, i, other, j));
+  const ofAny = side.content[i] ? nearestIn(pair.kinship, side, i, other) : -1;
+  return scaled(Math.max(ofAny, ...ofLinks), pair.settings.unaligned.kinship);
 }
 
 /** The same word, inflected or spelt otherwise; or its opposite, which the checks judge ("not bad", "good"). */

@@ -381,9 +381,9 @@ export const defaultSettings = Object.freeze({
         /** Will under a past verb of speech becomes would: grammar. */
         backshift: 0.05,
         /** Another force of the same kind weighs a step of FactBank's scale over 6, and at least this. */
-        least: 0.35,
+        least: 0.45,
         /** Another kind, and what each step of force adds to it: less between ability and chance, more where a duty is one of them. */
-        kind: 0.25,
+        kind: 0.4,
         kindStep: 0.05,
         dutyStep: 0.15,
         /** Can for may and could for might, not denied: translators take one for the other. */
@@ -420,7 +420,7 @@ export const defaultSettings = Object.freeze({
     }),
     tense: Object.freeze({
       /** Future against another time; past against present; going on; completed, which past and perfect both may be. */
-      severity: Object.freeze({ future: 0.5, past: 0.4, progressive: 0.3, perfect: 0.1 }),
+      severity: Object.freeze({ future: 0.5, past: 0.4, progressive: 0.4, perfect: 0.1, backshift: 0.1 }),
       /** Of forms with an auxiliary; of a bare form that may be a participle as well. */
       confidence: Object.freeze({ sure: 0.7, unsure: 0.5 }),
     }),

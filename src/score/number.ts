@@ -73,10 +73,10 @@ const areOfOneSort = (pair: Compared, x: NumberMention, y: NumberMention): boole
   (isYear(x) === isYear(y) && x.unit === y.unit && Math.abs(magnitude(x) - magnitude(y)) <= 1) ||
   areLinked(pair, behind(pair.a, x), behind(pair.b, y));
 
-/** What is counted stands behind its number. */
-const behind = ({ tokens }: Side, { to }: NumberMention): Range => ({
+/** What is counted stands right behind its number. */
+const behind = ({ content }: Side, { to }: NumberMention): Range => ({
   from: to,
-  to: Math.min(tokens.length, to + 2),
+  to: content[to] ? to + 1 : to,
 });
 const magnitude = ({ value }: NumberMention): number => Math.log10(Math.max(1, Math.abs(value)));
 
@@ -103,7 +103,12 @@ function replaced(pair: Compared, x: NumberMention, y: NumberMention): Found[] {
 /** Near enough, and the one is rounder than the other: 3.4 for 3, 1,987 for 2,000. */
 function isRounding(pair: Compared, x: NumberMention, y: NumberMention): boolean {
   const [large, small] = [Math.max(x.value, y.value), Math.min(x.value, y.value)];
-  if (x.kind !== 'quantity' || (isYear(x) && isYear(y)) || large - small > large * pair.settings.number.rounding) return false;
+  if (
+    x.kind !== 'quantity' ||
+    (isYear(x) && isYear(y)) ||
+    large - small > large * pair.settings.number.rounding
+  )
+    return false;
   return digits(x.value) !== digits(y.value);
 }
 

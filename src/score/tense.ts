@@ -46,7 +46,8 @@ function presentBeside(
   there: VerbGroup | null,
 ): VerbGroup | null {
   if (!there || there.copula || there.passive || j !== there.head) return null;
-  const presentForm = verbOf(side, i) === verbOf(other, j) || hasPresentEnding(side, i);
+  const sameVerb = verbOf(side, i) === verbOf(other, j) || side.stems[i] === other.stems[j];
+  const presentForm = sameVerb || hasPresentEnding(side, i);
   if (side.tokens[i]!.kind !== 'word' || !presentForm || !isFiniteForm(side, i)) return null;
   return { ...there, from: i, to: i + 1, head: i, time: 'present', aspect: 'simple', sure: false };
 }

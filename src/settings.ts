@@ -341,16 +341,15 @@ export const defaultSettings = Object.freeze({
     unaligned: Object.freeze({
       /** A counterpart that is another word counts as the share of same words to this power, 0 to 4: best rank correlation with people's grades. */
       otherWord: 1.3,
-      /** Share of that which is told by kinship in meaning instead, 0 to 1, and the cosines at which kinship begins and is full. */
+      /** Share of that which is told by kinship in meaning instead, 0 to 1. */
       byKinship: 0.75,
-      kinship: Object.freeze({ from: 0.4, to: 0.9 }),
       /** Weight of an aligned function word against a content word, 0 to 1. */
       functionWord: 0.17,
-      /** Share of L that is told by the side with more unaligned words alone, 0 to 1: omissions stand out, grades agree as well. */
-      greaterSide: 0.4,
     }),
-    /** Words of two languages, told by meanings of words: credit of a link at least, 0 to 1, and the cosines at which kinship begins and is full: lower than within a language. */
-    foreign: Object.freeze({ link: 0.7, kinship: Object.freeze({ from: 0.3, to: 0.8 }) }),
+    /** Cosines of the meanings of words at which kinship begins and is full, -1 to 1: unrelated words have up to 0.3, synonyms some 0.8. */
+    kinship: Object.freeze({ from: 0.3, to: 0.8 }),
+    /** What a link between words of two languages counts at least, 0 to 1. */
+    foreignLink: 0.7,
     rarity: Object.freeze({
       /** Zipf frequency at and below which a word counts in full, and the one at which nothing would be left, 0 to 8. */
       rare: 2.5,

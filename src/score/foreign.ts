@@ -6,7 +6,7 @@ import type { Side } from './side.ts';
 
 /**
  * Share, weighted by rarity, of the content words that no word of the other side is near to in meaning; a link counts
- * for `link` at least. 0 every word has its like to 1 none has. Beside a piece only the piece's own words count.
+ * for `foreignLink` at least, and the side counts that lacks more. 0 every word has its like to 1 none has. Beside a piece only the piece's own words count.
  * @returns null where there is no word to weigh, or where a piece and the other side have no content word in common.
  */
 export function foreignShare(pair: Compared): number | null {
@@ -16,13 +16,13 @@ export function foreignShare(pair: Compared): number | null {
     ...(a || !b ? [weigh(pair, pair.a, pair.toB, pair.b)] : []),
     ...(b || !a ? [weigh(pair, pair.b, pair.toA, pair.a)] : []),
   ];
-  const all = sides.reduce((sum, side) => sum + side.all, 0);
-  return all > 0 ? sides.reduce((sum, side) => sum + side.missing, 0) / all : null;
+  const shares = sides.filter(({ all }) => all > 0).map(({ all, missing }) => missing / all);
+  return shares.length > 0 ? Math.max(...shares) : null;
 }
 
 /** Summed weights of the content words of a side, and of what of them the other does not have. */
 function weigh(pair: Compared, side: Side, links: Compared['toB'], other: Side) {
-  const { link, kinship } = pair.settings.foreign;
+  const { foreignLink, kinship } = pair.settings;
   let [all, missing] = [0, 0];
   for (const [i, token] of side.tokens.entries()) {
     if (!side.content[i]) continue;
@@ -30,7 +30,7 @@ function weigh(pair: Compared, side: Side, links: Compared['toB'], other: Side) 
     const isThere = other.tokens.some(({ n }) => n === token.n);
     const near = isThere ? 1 : scaled(nearestIn(pair.kinship, side, i, other), kinship);
     all += weight;
-    missing += weight * (1 - Math.max(near, links[i]!.length > 0 ? link : 0));
+    missing += weight * (1 - Math.max(near, links[i]!.length > 0 ? foreignLink : 0));
   }
   return { all, missing };
 }

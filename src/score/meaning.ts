@@ -40,13 +40,12 @@ export function meaningOf(
 }
 
 /**
- * L: share, weighted by rarity, of words without a counterpart; 0 to 1. In part that of both sides together, in part
- * (`greaterSide`) that of the side that has more of them: what one side leaves out is no less missing where the other
- * is long. A counterpart that is another word counts in part: the nearer in meaning the more, and the more words of
- * the pair are the same, since in readings of different things links between different words are chance. A word
- * without a counterpart counts as far as another word of the other side is near to it in meaning. A function word
- * without one is grammar and does not count. A piece is not reproached for what it does not quote: beside one, only
- * the piece's own words count.
+ * L: share, weighted by rarity, of words without a counterpart, on the side that has more of them: what one side
+ * leaves out is no less missing where the other is long; 0 to 1. A counterpart that is another word counts in part:
+ * the nearer in meaning the more, and the more words of the pair are the same, since in readings of different things
+ * links between different words are chance. A word without a counterpart counts as far as another word of the other
+ * side is near to it in meaning. A function word without one is grammar and does not count. A piece is not reproached
+ * for what it does not quote: beside one, only the piece's own words count.
  * @returns null where there is no word to weigh, or where a piece and the other side have no content word in common:
  * they may be two parts of one statement.
  */
@@ -68,12 +67,12 @@ function shareOfUnaligned(pair: Compared, except: readonly Found[], byKinship: n
     ...(b || !a ? [weigh(pair, pair.b, pair.toA, pair.a, skipB)] : []),
   ].filter(({ all }) => all > 0);
   if (sides.length === 0) return null;
-  const { otherWord, greaterSide } = pair.settings.unaligned;
   const both = summed(sides);
-  const credit = (both.sameContent / Math.max(both.content, Number.MIN_VALUE)) ** otherWord;
+  const credit =
+    (both.sameContent / Math.max(both.content, Number.MIN_VALUE)) ** pair.settings.unaligned.otherWord;
   const missing = ({ all, same, other, near }: Weights) =>
     1 - (same + (1 - byKinship) * credit * other + byKinship * near) / all;
-  return (1 - greaterSide) * missing(both) + greaterSide * Math.max(...sides.map(missing));
+  return Math.max(...sides.map(missing));
 }
 
 /** A few words, or words built into the reporter's sentence: what is not quoted there is not left out. */
@@ -137,7 +136,7 @@ function weigh(
 function nearest(pair: Compared, side: Side, i: number, links: readonly number[], other: Side): number {
   const ofLinks = links.map((j) => pair.kinship(side, i, other, j));
   const ofAny = side.content[i] ? nearestIn(pair.kinship, side, i, other) : -1;
-  return scaled(Math.max(ofAny, ...ofLinks), pair.settings.unaligned.kinship);
+  return scaled(Math.max(ofAny, ...ofLinks), pair.settings.kinship);
 }
 
 /** The same word, inflected or spelt otherwise; or its opposite, which the checks judge ("not bad", "good"). */

@@ -321,8 +321,10 @@ export const defaultSettings = Object.freeze({
     allPairsUpTo: 12,
     /** λ, weight of unaligned words in meaning, 0 to 1: more agrees better with people's grades, less tells modality and tense better from rephrasing. */
     lambda: 1,
-    /** A finding in the content presumes that both sides say the same otherwise: its confidence is multiplied by (1 − L) to this power, 0 to 4. */
-    presumed: 2,
+    /** κ: findings count in meaning times (1 − L) to this power, 0 to 4: people's grades want more, telling tense and modality from rephrasing less. */
+    kappa: 2,
+    /** A finding in the content presumes that both sides say the same otherwise: its confidence is multiplied by the share of linked words to this power, 0 to 4. */
+    presumed: 1,
     /** Findings less sure than this are not listed, 0 to 1. */
     leastConfidence: 0.15,
     /** Independent chains below which a group's mean says nothing, 2 or more: a permutation test at 5 % over two groups needs 4 a side; 5 leaves room for one outlier. */
@@ -349,11 +351,15 @@ export const defaultSettings = Object.freeze({
     unaligned: Object.freeze({
       /** A counterpart that is another word counts as the share of same words to this power, 0 to 4: best rank correlation with people's grades. */
       otherWord: 1.3,
+      /** Share of that which is told by kinship in meaning instead, 0 to 1. */
+      byKinship: 0.75,
       /** Weight of an aligned function word against a content word, 0 to 1. */
       functionWord: 0.17,
-      /** Share of L that is told by the side with more unaligned words alone, 0 to 1: omissions stand out, grades agree as well. */
-      greaterSide: 0.4,
     }),
+    /** Cosines of the meanings of words at which kinship begins and is full, -1 to 1: unrelated words have up to 0.3, synonyms some 0.8. */
+    kinship: Object.freeze({ from: 0.3, to: 0.8 }),
+    /** What a link between words of two languages counts at least, 0 to 1. */
+    foreignLink: 0.7,
     rarity: Object.freeze({
       /** Zipf frequency at and below which a word counts in full, and the one at which nothing would be left, 0 to 8. */
       rare: 2.5,
@@ -384,9 +390,9 @@ export const defaultSettings = Object.freeze({
         /** Will under a past verb of speech becomes would: grammar. */
         backshift: 0.05,
         /** Another force of the same kind weighs a step of FactBank's scale over 6, and at least this. */
-        least: 0.35,
+        least: 0.45,
         /** Another kind, and what each step of force adds to it: less between ability and chance, more where a duty is one of them. */
-        kind: 0.25,
+        kind: 0.4,
         kindStep: 0.05,
         dutyStep: 0.15,
         /** Can for may and could for might, not denied: translators take one for the other. */
@@ -423,7 +429,7 @@ export const defaultSettings = Object.freeze({
     }),
     tense: Object.freeze({
       /** Future against another time; past against present; going on; completed, which past and perfect both may be. */
-      severity: Object.freeze({ future: 0.5, past: 0.4, progressive: 0.3, perfect: 0.1 }),
+      severity: Object.freeze({ future: 0.5, past: 0.4, progressive: 0.4, perfect: 0.1, backshift: 0.1 }),
       /** Of forms with an auxiliary; of a bare form that may be a participle as well. */
       confidence: Object.freeze({ sure: 0.7, unsure: 0.5 }),
     }),

@@ -46,7 +46,8 @@ export const MEASURES: readonly MeasureMeaning[] = [
   {
     name: 'vectors',
     range: '0 to 1',
-    meaning: 'distance of sentence vectors; stands for unaligned across languages; needs a model',
+    meaning:
+      'distance of sentence vectors or, without a model, of the words; stands for unaligned across languages',
   },
   { name: 'checks', range: 'checks', meaning: 'how many checks ran: those that both languages have' },
   { name: 'truncated', range: 'words', meaning: 'words of a side that were compared, where it has more' },

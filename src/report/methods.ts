@@ -23,7 +23,7 @@ export function methodsOf(analysis: Analysis, verdicts: number): string {
     `We read ${counted.articles(articles.length)} (${languages}) of the collection ${plain(corpus)} with quotedrift ${signature.version}.`,
     `It found ${counted.quotations(quotations.length)} (${kinds}) and grouped those that render the same statement: ${counted.statements(several.length)} in more than one reading, ${counted.readings(readings)} in ${counted.chains(chains)}; readings that copy one another count as one chain.`,
     `${counted.pairs(drift.length)} of readings were compared word by word on two scales that are not blended, wording and meaning, each from 0 (the same) to 1; across languages wording is not measured.`,
-    'Meaning is 1 − (1 − S)(1 − λL), with S = 1 − ∏(1 − confidence × severity) over the findings but omission and addition and L the share, weighted by rarity, of content words without a counterpart.',
+    'Meaning is 1 − (1 − S(1 − L)^κ)(1 − λL), with S = 1 − ∏(1 − confidence × severity) over the findings but omission and addition and L the share, weighted by rarity, of content words without a counterpart.',
     signature.model === 'none'
       ? 'No sentence model was used.'
       : `Sentence vectors came from the local model ${signature.model.slice(0, 12)}.`,

@@ -3,9 +3,17 @@ import type { Context } from '../context.ts';
 import type { Comparison, Found, ReadingPair } from '../model.ts';
 import { type Compared, comparedOf } from './compared.ts';
 import { confidenceOf } from './confidence.ts';
+import { foreignShare } from './foreign.ts';
 import { foundIn } from './found.ts';
 import { languageOf } from './language.ts';
-import { findingsShare, isCountedInL, type MeaningParts, meaningOf, unalignedShare } from './meaning.ts';
+import {
+  findingsShare,
+  isCountedInL,
+  type MeaningParts,
+  meaningOf,
+  unalignedShare,
+  unlinkedShare,
+} from './meaning.ts';
 import { meaningMeasures, truncation, wordingMeasures } from './measures.ts';
 import { noiseOf } from './noise.ts';
 import { relationOf } from './relation.ts';
@@ -31,10 +39,12 @@ function measured(id: string, pair: Compared, context: Context, notes: readonly 
   const { score: settings } = context.settings;
   const wording = pair.sameLanguage ? wordingOf(pair.a.tokens, pair.b.tokens, pair.a.lexicon) : null;
   const unaligned = pair.sameLanguage ? unalignedShare(pair) : null;
-  const distance = vectorDistance(pair.a.reading, pair.b.reading, context.vectors);
+  const unlinked = (pair.sameLanguage ? unlinkedShare(pair) : null) ?? 0;
+  const sentences = vectorDistance(pair.a.reading, pair.b.reading, context.vectors);
+  const distance = sentences ?? (pair.sameLanguage ? null : foreignShare(pair));
   const { ran, found } = foundIn(pair);
   const weighed = found
-    .map((one) => ({ ...one, confidence: confidenceOf(one, pair.sameLanguage, unaligned ?? 0, settings) }))
+    .map((one) => ({ ...one, confidence: confidenceOf(one, pair.sameLanguage, unlinked, settings) }))
     .filter((one) => one.confidence >= settings.leastConfidence);
   const parts = { share: findingsShare(weighed), unaligned, distance };
   const isMeasured = !pair.sameLanguage || unaligned !== null;
@@ -42,17 +52,17 @@ function measured(id: string, pair: Compared, context: Context, notes: readonly 
     id,
     relation: relationOf(pair, wording),
     wording: wording?.value ?? null,
-    meaning: isMeasured ? meaningOf(parts, settings.lambda) : null,
+    meaning: isMeasured ? meaningOf(parts, settings) : null,
     measures: [
       ...wordingMeasures(pair, wording),
-      ...meaningMeasures(parts, weighed.length),
+      ...meaningMeasures(parts, weighed.length, sentences === null ? 'words' : 'sentences'),
       { name: 'checks', value: ran.length, evidence: [ran.join(', '), ...notes].join('; ') },
       ...truncation(pair),
     ],
     findings: weighed.map((one) => ({
       ...one,
       noise: noiseOf(one, pair.a.lexicon.language, pair.b.lexicon.language),
-      without: isMeasured ? meaningOf(partsWithout(pair, parts, weighed, one), settings.lambda) : null,
+      without: isMeasured ? meaningOf(partsWithout(pair, parts, weighed, one), settings) : null,
     })),
   };
 }

@@ -2,6 +2,7 @@
 import type { Background, Hypernyms } from '../context.ts';
 import type { ReadingPair, WordLink } from '../model.ts';
 import type { Settings } from '../settings.ts';
+import { type Kinship, kinshipOf } from './kinship.ts';
 import type { Lexicon } from './lexicon.ts';
 import { areOpposite } from './opposites.ts';
 import { indicesOf, type Range } from './range.ts';
@@ -19,6 +20,7 @@ export interface Compared {
   readonly rarity: (side: Side, token: number) => number;
   /** Empty across languages and for a language without such a table. */
   readonly hypernyms: Hypernyms;
+  readonly kinship: Kinship;
 }
 
 const NO_HYPERNYMS: Hypernyms = new Map();
@@ -48,6 +50,7 @@ export function comparedOf(
     settings,
     rarity: (side, token) => (side === a ? rareA : side === b ? rareB : raritiesOf(side))[token]!,
     hypernyms: (sameLanguage ? background[lexicons.a.language]?.hypernyms : undefined) ?? NO_HYPERNYMS,
+    kinship: kinshipOf(background),
   };
 }
 

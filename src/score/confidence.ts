@@ -6,11 +6,11 @@ import type { Found } from '../model.ts';
 import type { Settings } from '../settings.ts';
 import fitted from './confidence-coefficients.json' with { type: 'json' };
 
-/** logit(confidence) = bias + evidence · logit(evidence of the check) + unaligned · L. */
+/** logit(confidence) = bias + evidence · logit(evidence of the check) + unlinked · share of words without a link. */
 export interface Coefficients {
   readonly bias: number;
   readonly evidence: number;
-  readonly unaligned: number;
+  readonly unlinked: number;
 }
 
 const within: Readonly<Record<string, Coefficients>> = fitted.within;
@@ -24,21 +24,21 @@ export const coefficientsOf = ({ type, subtype }: Found): Coefficients | undefin
  * 0 to 1. Within a language by the coefficients of its type; across languages the evidence times the share of such
  * findings that hold. A type that no dev data names keeps its evidence, the less the two sides share, the less of it:
  * a difference in the content presumes that both say the same otherwise.
- * @param unaligned L, 0 to 1.
+ * @param unlinked share of words without a link, 0 to 1.
  */
 export function confidenceOf(
   found: Found,
   sameLanguage: boolean,
-  unaligned: number,
+  unlinked: number,
   { presumed }: Settings['score'],
 ): number {
   if (found.place !== 'content' || found.type === 'omission' || found.type === 'addition')
     return found.confidence;
-  if (!sameLanguage) return found.confidence * (across[found.type] ?? 1) * (1 - unaligned) ** presumed;
+  if (!sameLanguage) return found.confidence * (across[found.type] ?? 1) * (1 - unlinked) ** presumed;
   const row = coefficientsOf(found);
   return row
-    ? logistic(row.bias + row.evidence * logit(found.confidence) + row.unaligned * unaligned)
-    : found.confidence * (1 - unaligned) ** presumed;
+    ? logistic(row.bias + row.evidence * logit(found.confidence) + row.unlinked * unlinked)
+    : found.confidence * (1 - unlinked) ** presumed;
 }
 
 const logistic = (z: number): number => 1 / (1 + Math.exp(-z));

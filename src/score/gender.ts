@@ -38,6 +38,8 @@ function genderedIn(side: Side): Gendered[] {
 
 /** One side has more of the one gender and the other more of the other: the first two that may stand for one another. */
 function differ(pair: Compared, a: readonly Gendered[], b: readonly Gendered[]): Found[] {
+  const turned = turnedPronouns(pair, a, b);
+  if (turned) return [replaced(pair, ...turned)];
   const surplus = (which: Gender) => count(a, which) - count(b, which);
   const [from, to]: [Gender, Gender] =
     surplus('masculine') > 0 ? ['masculine', 'feminine'] : ['feminine', 'masculine'];
@@ -46,6 +48,21 @@ function differ(pair: Compared, a: readonly Gendered[], b: readonly Gendered[]):
     for (const y of b.filter((one) => one.gender === to))
       if (mayReplace(pair, x, y)) return [replaced(pair, x, y)];
   return [];
+}
+
+/** Linked pronouns, of a gender that the other side has nobody of: one of two "he" became "she", and others were added. */
+function turnedPronouns(
+  pair: Compared,
+  a: readonly Gendered[],
+  b: readonly Gendered[],
+): [Gendered, Gendered] | null {
+  for (const x of a)
+    for (const y of b) {
+      const linked = pair.toB[x.token]!.includes(y.token) && x.role === y.role && x.role !== 'noun';
+      if (linked && x.gender !== y.gender && (count(a, y.gender) === 0 || count(b, x.gender) === 0))
+        return [x, y];
+    }
+  return null;
 }
 
 const count = (all: readonly Gendered[], which: Gender): number =>

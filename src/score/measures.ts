@@ -26,7 +26,11 @@ export function wordingMeasures(pair: Compared, wording: Wording | null): Measur
   ];
 }
 
-export const meaningMeasures = ({ share, unaligned, distance }: MeaningParts, count: number): Measure[] => [
+export const meaningMeasures = (
+  { share, unaligned, distance }: MeaningParts,
+  count: number,
+  vectorsOf: 'sentences' | 'words',
+): Measure[] => [
   {
     name: 'findings',
     value: share,
@@ -45,8 +49,8 @@ export const meaningMeasures = ({ share, unaligned, distance }: MeaningParts, co
     value: distance,
     evidence:
       distance === null
-        ? 'no vectors were given'
-        : 'distance of sentence vectors; stands for unaligned words across languages',
+        ? 'one language, or no vectors for both sides'
+        : `distance of vectors of ${vectorsOf}; stands for unaligned words across languages`,
   },
 ];
 

@@ -57,7 +57,10 @@ const sayTheSame: Correspondence = ({ value: x }, { value: y }) =>
   x.kind === y.kind && x.force === y.force && x.pastOf === y.pastOf;
 
 const governSame = (pair: Compared, x: Modal, y: Modal): boolean => {
-  const [verbs, others] = [governed(pair.a, x, pair), governed(pair.b, y, pair)];
+  const [verbs, others] = [
+    [...governed(pair.a, x, pair), ...verbBehind(pair.a, x)],
+    [...governed(pair.b, y, pair), ...verbBehind(pair.b, y)],
+  ];
   return verbs.some((i) => pair.toB[i]!.some((j) => others.includes(j)));
 };
 
@@ -83,6 +86,14 @@ function governed(side: Side, cue: Modal, { settings }: Compared): number[] {
   if (first === null) return [];
   const second = headAfter(side, first + 1, 2);
   return second === null ? [first] : [first, second];
+}
+
+/** "will be", "may have": the word right behind a modal is its verb, also where it is a function word. */
+function verbBehind(side: Side, { to, value }: Modal): number[] {
+  if (value.form !== 'verb') return [];
+  const denied = side.negations.find(({ from }) => from === to);
+  const at = denied?.to ?? to;
+  return side.tokens[at]?.kind === 'word' ? [at] : [];
 }
 
 function replaced(pair: Compared, x: Modal, y: Modal): Found[] {
@@ -155,9 +166,15 @@ function isBackshift(pair: Compared, x: Modal, y: Modal): boolean {
   const present = past === x ? y : x;
   return (
     present.value.force === 3 &&
-    side.tokens.slice(0, past.from).some((token) => side.lexicon.reportingPast.has(token.n))
+    side.tokens
+      .slice(0, past.from)
+      .some((token, i) => side.lexicon.reportingPast.has(token.n) && !isQuotedAfter(side, i, past.from))
   );
 }
+
+/** "He wrote: we will": behind a colon stand the words as they were said. */
+const isQuotedAfter = (side: Side, verb: number, modal: number): boolean =>
+  side.tokens.slice(verb + 1, modal).some(({ t }) => t === ':');
 
 function oneSided(pair: Compared, x: Modal): Found[] {
   const verb = governed(pair.a, x, pair).find((i) => pair.toB[i]!.length > 0);

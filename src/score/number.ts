@@ -3,6 +3,8 @@ import type { Found } from '../model.ts';
 import { areLinked, type Compared } from './compared.ts';
 import { type Check, quote, spansOf } from './finding.ts';
 import { type NumberMention, numbersIn } from './numbers.ts';
+import type { Range } from './range.ts';
+import type { Side } from './side.ts';
 
 export const number: Check = {
   type: 'number',
@@ -60,10 +62,26 @@ function replacements(pair: Compared, onlyA: NumberMention[], onlyB: NumberMenti
     if (!x.weak)
       take(
         x,
-        restB.find((y) => !y.weak && x.kind === y.kind),
+        restB.find((y) => !y.weak && x.kind === y.kind && areOfOneSort(pair, x, y)),
       );
   return found;
 }
+
+/** "87" and "in 1983", "4.1 billion" and "two" count other things, unless words around them render one another. */
+const areOfOneSort = (pair: Compared, x: NumberMention, y: NumberMention): boolean =>
+  x.kind !== 'quantity' ||
+  (isYear(x) === isYear(y) && x.unit === y.unit && Math.abs(magnitude(x) - magnitude(y)) <= 1) ||
+  areLinked(pair, behind(pair.a, x), behind(pair.b, y));
+
+/** What is counted stands right behind its number. */
+const behind = ({ content }: Side, { to }: NumberMention): Range => ({
+  from: to,
+  to: content[to] ? to + 1 : to,
+});
+const magnitude = ({ value }: NumberMention): number => Math.log10(Math.max(1, Math.abs(value)));
+
+const isYear = ({ value, unit }: NumberMention): boolean =>
+  Number.isInteger(value) && value >= 1000 && value <= 2100 && unit === null;
 
 function replaced(pair: Compared, x: NumberMention, y: NumberMention): Found[] {
   const rounded = isRounding(pair, x, y);
@@ -85,9 +103,12 @@ function replaced(pair: Compared, x: NumberMention, y: NumberMention): Found[] {
 /** Near enough, and the one is rounder than the other: 3.4 for 3, 1,987 for 2,000. */
 function isRounding(pair: Compared, x: NumberMention, y: NumberMention): boolean {
   const [large, small] = [Math.max(x.value, y.value), Math.min(x.value, y.value)];
-  const isYear =
-    Number.isInteger(large) && large >= 1000 && large <= 2100 && x.unit === null && y.unit === null;
-  if (x.kind !== 'quantity' || isYear || large - small > large * pair.settings.number.rounding) return false;
+  if (
+    x.kind !== 'quantity' ||
+    (isYear(x) && isYear(y)) ||
+    large - small > large * pair.settings.number.rounding
+  )
+    return false;
   return digits(x.value) !== digits(y.value);
 }
 

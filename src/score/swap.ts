@@ -2,10 +2,15 @@
 import type { Found } from '../model.ts';
 import type { Compared } from './compared.ts';
 import { quote, spansOf } from './finding.ts';
+import type { PronounEntry } from './lexicon.ts';
 import { namePairsOf } from './name-pairs.ts';
-import { indicesOf, type Range } from './range.ts';
-import type { Side } from './side.ts';
+import { namesIn } from './names.ts';
+import { cuesIn } from './phrases.ts';
+import { at, indicesOf, type Range } from './range.ts';
+import { perSide, type Side, startsSentence } from './side.ts';
 import { type VerbGroup, verbGroupsOf } from './verbs.ts';
+
+const CAPITAL = /^\p{Lu}/u;
 
 interface Matched {
   readonly a: Range;
@@ -16,8 +21,11 @@ interface Matched {
 export function swappedParticipants(pair: Compared): Found[] {
   const names = matchedNames(pair);
   const nouns = [...names, ...matchedNouns(pair, names)].sort((x, y) => x.a.from - y.a.from);
+  const withPronouns = [...names, ...matchedPronouns(pair)];
   const exchanged =
     firstPair(names, (x, y) => stoodInPlaceOf(pair, x, y)) ??
+    firstPair(matchedWords(pair), (x, y) => stoodInPlaceOf(pair, x, y)) ??
+    firstPair(withPronouns, (x, y) => stoodInPlaceOf(pair, x, y)) ??
     firstPair(nouns, (x, y) => actsInPlaceOf(pair, x, y));
   return exchanged ? [swap(pair, ...exchanged)] : [];
 }
@@ -43,6 +51,58 @@ function matchedNames(pair: Compared): Matched[] {
     .map(([a, b]) => ({ a, b }));
 }
 
+/** Words of names that stand once on each side: of "South Africa and Zambia" may become "South Zambia and Africa". */
+const matchedWords = (pair: Compared): Matched[] => matchedOnce(nameWordsOf(pair.a), nameWordsOf(pair.b));
+
+/** Pronouns that may act and stand once on each side. */
+const matchedPronouns = (pair: Compared): Matched[] =>
+  matchedOnce(actingPronounsOf(pair.a), actingPronounsOf(pair.b));
+
+/** Where each of some words of a side stands; null where it stands twice. */
+type Places = ReadonlyMap<string, number | null>;
+
+function matchedOnce(ofA: Places, ofB: Places): Matched[] {
+  return [...ofA].flatMap(([word, i]) => {
+    const j = ofB.get(word) ?? null;
+    return i === null || j === null ? [] : [{ a: at(i), b: at(j) }];
+  });
+}
+
+function placesOf(side: Side, tokens: readonly number[]): Places {
+  const places = new Map<string, number | null>();
+  for (const i of tokens) {
+    const { n } = side.tokens[i]!;
+    places.set(n, places.has(n) ? null : i);
+  }
+  return places;
+}
+
+/** Also of what may be a title: "the Queen". */
+const nameWordsOf = perSide((side): Places => {
+  const named = namesIn(side).filter(({ weak }) => !weak);
+  const words = new Set(named.flatMap(indicesOf));
+  const isTitle = (i: number) =>
+    side.lexicon.titles.has(side.tokens[i]!.n) && CAPITAL.test(side.tokens[i]!.t) && !startsSentence(side, i);
+  return placesOf(
+    side,
+    indicesOf({ from: 0, to: side.tokens.length }).filter(
+      (i) => side.content[i] && (words.has(i) || isTitle(i)),
+    ),
+  );
+});
+
+/** "It is right that". */
+const mayBeNobody = ({ person, gender }: PronounEntry): boolean => person === '3' && gender === undefined;
+
+const actingPronounsOf = perSide((side): Places => {
+  const cues = cuesIn(side.lexicon.pronouns, side.tokens, side.stems);
+  const acting = cues.filter(({ value }) => value.role === 'subject' && !mayBeNobody(value));
+  return placesOf(
+    side,
+    acting.map(({ from }) => from),
+  );
+});
+
 /** Nouns as far as can be told (a determiner stands before), equal on both sides. */
 function matchedNouns(pair: Compared, names: readonly Matched[]): Matched[] {
   const isNoun = (side: Side, i: number) =>
@@ -62,18 +122,29 @@ function matchedNouns(pair: Compared, names: readonly Matched[]): Matched[] {
 function stoodInPlaceOf(pair: Compared, x: Matched, y: Matched): boolean {
   const { least, share } = pair.settings.participant.swap;
   if (areBeside(pair.a, x.a, y.a) || areBeside(pair.b, x.b, y.b)) return false;
+  for (const has of [isGenitive, isAgent])
+    if (turnsRound(pair, x, has) !== turnsRound(pair, y, has)) return false;
   const [ofX, ofY] = [votes(pair, x, y), votes(pair, y, x)];
   const [pro, contra] = [ofX.pro + ofY.pro, ofX.contra + ofY.contra];
   return ofX.pro >= ofX.contra && ofY.pro >= ofY.contra && pro >= least && pro >= share * (pro + contra);
 }
 
-/** Nothing between them but marks and titles. */
+/** Nothing between them but marks, titles and other names. */
 function areBeside(side: Side, x: Range, y: Range): boolean {
   const between = indicesOf({ from: Math.min(x.to, y.to), to: Math.max(x.from, y.from) });
   return between.every(
-    (i) => side.tokens[i]!.kind === 'punctuation' || side.lexicon.titles.has(side.tokens[i]!.n),
+    (i) =>
+      side.tokens[i]!.kind === 'punctuation' ||
+      side.lexicon.titles.has(side.tokens[i]!.n) ||
+      CAPITAL.test(side.tokens[i]!.t),
   );
 }
+
+/** Of one only, "Havel's successor" beside "the successor of Havel", "by AP": the order is turned round, the sense is not. */
+const turnsRound = (pair: Compared, { a, b }: Matched, has: typeof isGenitive): boolean =>
+  has(pair.a, a) !== has(pair.b, b);
+
+const isGenitive = ({ tokens }: Side, { to }: Range): boolean => /^['’]s?$/u.test(tokens[to]?.n ?? '');
 
 interface Votes {
   readonly pro: number;
@@ -112,12 +183,17 @@ const distance = ({ from, to }: Range, i: number): number => (i < from ? from - 
 /** Both stand around one verb, on its other sides, and the voice is the same: who acts is exchanged. */
 function actsInPlaceOf(pair: Compared, x: Matched, y: Matched): boolean {
   const between = y.a.from - x.a.to + (x.b.from - y.b.to);
+  if (isAgent(pair.a, y.a) !== isAgent(pair.b, x.b)) return false;
   if (x.a.to > y.a.from || y.b.to > x.b.from || between > pair.settings.participant.swap.between)
     return false;
   const verbs = verbsIn(pair.a, { from: x.a.to, to: y.a.from });
   const others = verbsIn(pair.b, { from: y.b.to, to: x.b.from });
   return verbs.some((v) => others.some((w) => v.passive === w.passive && mayRender(pair, v.head, w.head)));
 }
+
+/** "by the man", up to four words before its noun. */
+const isAgent = ({ tokens, lexicon }: Side, { from }: Range): boolean =>
+  tokens.slice(Math.max(0, from - 4), from).some(({ n }) => lexicon.agentMarkers.has(n));
 
 type Verb = VerbGroup & { readonly head: number };
 

@@ -46,7 +46,8 @@ function presentBeside(
   there: VerbGroup | null,
 ): VerbGroup | null {
   if (!there || there.copula || there.passive || j !== there.head) return null;
-  const presentForm = verbOf(side, i) === verbOf(other, j) || hasPresentEnding(side, i);
+  const sameVerb = verbOf(side, i) === verbOf(other, j) || side.stems[i] === other.stems[j];
+  const presentForm = sameVerb || hasPresentEnding(side, i);
   if (side.tokens[i]!.kind !== 'word' || !presentForm || !isFiniteForm(side, i)) return null;
   return { ...there, from: i, to: i + 1, head: i, time: 'present', aspect: 'simple', sure: false };
 }
@@ -119,6 +120,13 @@ const isModal = (side: Side, group: VerbGroup): boolean =>
 const mayBeParticiple = ({ passive, aspect, sure }: VerbGroup): boolean =>
   sure && (passive || aspect === 'perfect');
 
+/** "He said that it was": grammar puts back what was said, also of the present. A mark before it ends the sentence. */
+function isReported(side: Side, { from }: VerbGroup): boolean {
+  for (let i = from - 1; i >= 0 && side.clause[i] === side.clause[from]; i--)
+    if (side.lexicon.reportingPast.has(side.tokens[i]!.n)) return true;
+  return false;
+}
+
 /** Would is compared as a modal; a perfect and a past often stand for one another. */
 function changeOf(pair: Compared, x: VerbGroup, y: VerbGroup): { severity: number; subtype: string } | null {
   const { severity } = pair.settings.tense;
@@ -128,8 +136,10 @@ function changeOf(pair: Compared, x: VerbGroup, y: VerbGroup): { severity: numbe
   const future = x.time === 'future' || y.time === 'future';
   if (future && (isModal(pair.a, x) || isModal(pair.b, y))) return null;
   if (x.time !== y.time && future) return { severity: severity.future, subtype: 'time' };
-  if (x.time !== y.time && (!perfect || x.aspect === y.aspect))
-    return { severity: severity.past, subtype: 'time' };
+  if (x.time !== y.time && (!perfect || x.aspect === y.aspect)) {
+    const past = x.time === 'past' ? isReported(pair.a, x) : isReported(pair.b, y);
+    return { severity: past ? severity.backshift : severity.past, subtype: 'time' };
+  }
   if (x.time === y.time && x.aspect === y.aspect) return null;
   return { severity: perfect ? severity.perfect : severity.progressive, subtype: 'aspect' };
 }

@@ -91,7 +91,7 @@ function groupOf(
   const forms = head === null ? new Set<VerbForm>() : formsOf(side, head);
   const last = verbs.at(-1)!;
   const participle = forms.has('participle');
-  const goingOn = auxiliaries.slice(1).some((one) => formsOf(side, one.from).has('progressive'));
+  const goingOn = auxiliaries.slice(1).some((one) => hasProgressiveEnding(side, one.from));
   const progressive = goingOn || (last === 'be' && forms.has('progressive'));
   const perfect = verbs.includes('have') && (last === 'have' ? participle : true);
   return {
@@ -105,6 +105,10 @@ function groupOf(
     sure: true,
   };
 }
+
+/** Of an auxiliary, which is too short to be told by its forms: "being". */
+const hasProgressiveEnding = (side: Side, i: number): boolean =>
+  side.lexicon.section.tense.endings.progressive.some((ending) => side.tokens[i]!.n.endsWith(ending));
 
 function timeOf(auxiliaries: readonly Auxiliary[]): Time {
   const [first] = auxiliaries;

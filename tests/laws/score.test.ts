@@ -83,9 +83,12 @@ describe('a pair of readings', () => {
         const { wording, meaning, measures } = compared(a, b);
         const value = (name: string) => measures.find((one) => one.name === name)?.value ?? 0;
         expect(value('vocabulary') + value('order')).toBeCloseTo(wording!, 12);
-        expect(
-          1 - (1 - value('findings')) * (1 - context.settings.score.lambda * value('unaligned')),
-        ).toBeCloseTo(meaning!, 12);
+        const { lambda, kappa } = context.settings.score;
+        const [share, unaligned] = [value('findings'), value('unaligned')];
+        expect(1 - (1 - share * (1 - unaligned) ** kappa) * (1 - lambda * unaligned)).toBeCloseTo(
+          meaning!,
+          12,
+        );
       }),
     );
   });

@@ -15,10 +15,11 @@ const finding = (type: Found['type'], confidence: number, severity: number): Fou
 });
 
 describe('meaning', () => {
-  test('is 1 − (1 − S)(1 − λL), and S is 1 − ∏(1 − confidence × severity)', () => {
+  test('is 1 − (1 − S(1 − L)^κ)(1 − λL), and S is 1 − ∏(1 − confidence × severity)', () => {
     const share = findingsShare([finding('negation', 0.5, 1), finding('tense', 0.5, 0.4)]);
     expect(share).toBeCloseTo(1 - 0.5 * 0.8, 12);
-    expect(meaningOf({ share, unaligned: 0.5, distance: null }, 0.6)).toBeCloseTo(1 - 0.4 * 0.7, 12);
+    const meaning = meaningOf({ share, unaligned: 0.5, distance: null }, { lambda: 0.6, kappa: 2 });
+    expect(meaning).toBeCloseTo(1 - (1 - 0.6 * 0.25) * 0.7, 12);
   });
 
   test('counts omission and addition through their words and not as findings', () => {
@@ -71,5 +72,28 @@ describe('meaning', () => {
     ]);
     expect(vectorDistance(a, b, null)).toBeNull();
     expect(vectorDistance(a, b, vectors)).toBeCloseTo(0.2 / Math.sqrt(3 / 2), 6);
+  });
+
+  test('across languages without a model tells renderings from other statements by their words', () => {
+    const german = reading('Die Regierung lehnt jeden Kompromiss ab.', { language: 'de' });
+    const rendered = compared(german, 'The government rejects any compromise.').meaning!;
+    const other = compared(german, 'The harvest was poor after a dry summer.').meaning!;
+    expect(rendered).toBeLessThan(0.5);
+    expect(other).toBeGreaterThan(rendered + 0.3);
+  });
+
+  test('counts a synonym less than a word of another meaning, and so a slip of spelling', () => {
+    const meaning = (word: string) =>
+      compared('The new law helps big corporations.', `The new law helps big ${word}.`).meaning!;
+    expect(meaning('companies')).toBeLessThan(0.75 * meaning('forests'));
+    expect(meaning('corporatoins')).toBeLessThan(0.75 * meaning('forests'));
+  });
+
+  test('lets a finding count the less, the less else is shared', () => {
+    const parts = { share: 0.8, distance: null };
+    const weights = { lambda: 1, kappa: 2 };
+    const added = (unaligned: number) => meaningOf({ ...parts, unaligned }, weights) - unaligned;
+    expect(added(0)).toBeCloseTo(0.8, 12);
+    expect(added(0.4)).toBeLessThan(0.2);
   });
 });

@@ -11,7 +11,7 @@ export const about = {
   how: 'How the numbers are made',
   howText: [
     'Wording is the distance of the words, from 0 (the same) to 1 (nothing shared); across languages it is not measured.',
-    'Meaning is 1 − (1 − S)(1 − λL). S = 1 − ∏(1 − confidence × severity) over the findings but omission and addition; L is the share, weighted by rarity, of content words that render nothing on the other side. Both stand among the measures of a pair.',
+    'Meaning is 1 − (1 − S(1 − L)^κ)(1 − λL). S = 1 − ∏(1 − confidence × severity) over the findings but omission and addition; L is the share, weighted by rarity, of content words that render nothing on the other side. Both stand among the measures of a pair.',
     'A silent flip is a severe and sure finding in a small change of words.',
     'Not measured is not 0: it is said in words.',
   ],

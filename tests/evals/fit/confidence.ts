@@ -37,17 +37,17 @@ const RIDGE = 0.5;
 
 interface Example extends Label {
   readonly found: Found;
-  readonly unaligned: number;
+  readonly unlinked: number;
 }
 
 const rows = rowsOf<TypedPair>(join(dataFolder, 'drift/typed.dev.jsonl.gz'));
 const labelOf = labeller(rows, PRIOR);
 
 const examples = rows.flatMap((row) => {
-  const { found, unaligned } = evidenceIn({ ...row, languageA: 'en', languageB: 'en' });
+  const { found, unlinked } = evidenceIn({ ...row, languageA: 'en', languageB: 'en' });
   return found.flatMap((one): Example[] => {
     const label = labelOf(row, one);
-    return label ? [{ found: one, unaligned, ...label }] : [];
+    return label ? [{ found: one, unlinked, ...label }] : [];
   });
 });
 
@@ -62,18 +62,18 @@ function fitOn(some: readonly Example[]): Coefficients {
 /** @param withEvidence left out where more evidence would make a finding less sure: chance in few rows. */
 function solved(some: readonly Example[], withEvidence: boolean): Coefficients {
   const mean = some.reduce((sum, { weight }) => sum + weight, 0) / some.length;
-  const [bias, evidence, unaligned] = fitLogistic(
+  const [bias, evidence, unlinked] = fitLogistic(
     {
       width: 3,
       features: Float32Array.from(
-        some.flatMap((one) => [1, withEvidence ? logit(one.found.confidence) : 0, one.unaligned]),
+        some.flatMap((one) => [1, withEvidence ? logit(one.found.confidence) : 0, one.unlinked]),
       ),
       labels: Uint8Array.from(some, ({ row }) => Number(row === 'changed')),
       weights: Float32Array.from(some, ({ weight }) => weight / mean),
     },
     RIDGE,
   );
-  return { bias: round(bias!, 3), evidence: round(evidence!, 3), unaligned: round(unaligned!, 3) };
+  return { bias: round(bias!, 3), evidence: round(evidence!, 3), unlinked: round(unlinked!, 3) };
 }
 
 const inContent = examples.filter(({ found }) => found.type !== 'omission' && found.type !== 'addition');

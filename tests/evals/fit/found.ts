@@ -4,7 +4,7 @@ import type { Found, Reading } from '../../../src/model.ts';
 import { comparedOf } from '../../../src/score/compared.ts';
 import { foundIn } from '../../../src/score/found.ts';
 import { lexiconOf } from '../../../src/score/lexicon.ts';
-import { unalignedShare } from '../../../src/score/meaning.ts';
+import { unlinkedShare } from '../../../src/score/meaning.ts';
 import { tokenise } from '../../../src/text/tokens.ts';
 import { context } from '../library.ts';
 
@@ -17,8 +17,8 @@ export interface TextPair {
 
 export interface Evidence {
   readonly found: readonly Found[];
-  /** L; 0 across languages. */
-  readonly unaligned: number;
+  /** Share of words without a link; 0 across languages. */
+  readonly unlinked: number;
 }
 
 export function evidenceIn({ a, b, languageA, languageB }: TextPair): Evidence {
@@ -34,8 +34,8 @@ export function evidenceIn({ a, b, languageA, languageB }: TextPair): Evidence {
     context.background,
     context.settings.score,
   );
-  const unaligned = languageA === languageB ? unalignedShare(pair) : null;
-  return { found: foundIn(pair).found, unaligned: unaligned ?? 0 };
+  const unlinked = languageA === languageB ? unlinkedShare(pair) : null;
+  return { found: foundIn(pair).found, unlinked: unlinked ?? 0 };
 }
 
 const reading = (text: string, language: string): Reading => ({

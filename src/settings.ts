@@ -325,8 +325,8 @@ export const defaultSettings = Object.freeze({
     kappa: 2,
     /** A finding in the content presumes that both sides say the same otherwise: its confidence is multiplied by the share of linked words to this power, 0 to 4. */
     presumed: 1,
-    /** Findings less sure than this are not listed, 0 to 1. */
-    leastConfidence: 0.15,
+    /** Findings less sure than this are not listed, 0 to 1: below, one in five held on the dev pairs. */
+    leastConfidence: 0.25,
     /** Independent chains below which a group's mean says nothing, 2 or more: a permutation test at 5 % over two groups needs 4 a side; 5 leaves room for one outlier. */
     leastChains: 5,
     contest: Object.freeze({
@@ -428,7 +428,7 @@ export const defaultSettings = Object.freeze({
       confidence: Object.freeze({ sure: 0.8, weak: 0.6, acrossLanguages: 0.4, common: 0.4, rendered: 0.3 }),
     }),
     tense: Object.freeze({
-      /** Future against another time; past against present; going on; completed, which past and perfect both may be. */
+      /** Future against another time; past against present; going on; completed, which past and perfect both may be; past under a past verb of speech: grammar. */
       severity: Object.freeze({ future: 0.5, past: 0.4, progressive: 0.4, perfect: 0.1, backshift: 0.1 }),
       /** Of forms with an auxiliary; of a bare form that may be a participle as well. */
       confidence: Object.freeze({ sure: 0.7, unsure: 0.5 }),

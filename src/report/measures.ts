@@ -41,7 +41,8 @@ export const MEASURES: readonly MeasureMeaning[] = [
   {
     name: 'unaligned',
     range: '0 to 1',
-    meaning: 'L: share of words without a counterpart, weighted by rarity; across languages not measured',
+    meaning:
+      'L: share of words without a counterpart on the side that lacks more, by rarity and nearness of meaning; across languages not measured',
   },
   {
     name: 'vectors',

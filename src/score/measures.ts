@@ -42,7 +42,7 @@ export const meaningMeasures = (
     evidence:
       unaligned === null
         ? 'not measured: two languages, or a piece without a word of the other side'
-        : 'share of words without a counterpart, by rarity',
+        : 'share of words without a counterpart on the side that lacks more, by rarity and nearness of meaning',
   },
   {
     name: 'vectors',

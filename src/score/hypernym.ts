@@ -43,12 +43,16 @@ function widened(pair: Compared, i: number, j: number): Found[] {
   ];
 }
 
-/** The one instead of the other: both sides have only one of the two, and nothing beside the wider word makes it narrower. */
-const standsFor = ({ a, b, toB }: Compared, i: number, j: number): boolean =>
-  isCommon(a, i) &&
-  isCommon(b, j) &&
-  !a.stems.includes(b.stems[j]!) &&
-  !b.stems.includes(a.stems[i]!) &&
-  !(j > 0 && b.content[j - 1] && isCommon(b, j - 1) && !toB.some((others) => others.includes(j - 1)));
+/** The one instead of the other: neither stands on the other side as well, and nothing makes the wider word narrower. */
+const standsFor = (pair: Compared, i: number, j: number): boolean =>
+  isCommon(pair.a, i) &&
+  isCommon(pair.b, j) &&
+  !pair.a.stems.includes(pair.b.stems[j]!) &&
+  !pair.b.stems.includes(pair.a.stems[i]!) &&
+  !isNarrowed(pair, j);
+
+/** By a word before it that has no counterpart: "guided weapon" for "missile". */
+const isNarrowed = ({ b, toA }: Compared, j: number): boolean =>
+  j > 0 && isCommon(b, j - 1) && toA[j - 1]!.length === 0;
 
 const isCommon = (side: Side, i: number): boolean => side.content[i]! && !hasNameCapital(side, i);

@@ -1,4 +1,7 @@
-/** How near two words are: in meaning, as the shipped vectors of words tell; in spelling, where these do not know one. */
+/**
+ * How near two words are: in meaning, as the shipped thesaurus and vectors of words tell; in spelling, where these do
+ * not know one.
+ */
 import type { Background, Meanings } from '../context.ts';
 import { dice } from './dice.ts';
 import type { Side } from './side.ts';
@@ -21,11 +24,32 @@ export function kinshipOf(background: Readonly<Record<string, Background>>): Kin
     }
     return vectors[i];
   };
+  const listed = new Map<Side, (readonly number[])[]>();
+  const conceptsOf = (side: Side, i: number): readonly number[] => {
+    const lists = listed.get(side) ?? [];
+    listed.set(side, lists);
+    lists[i] ??= readConcepts(background[side.lexicon.language]?.concepts, side, i);
+    return lists[i];
+  };
   return (x, i, y, j) => {
     const [a, b] = [vectorOf(x, i), vectorOf(y, j)];
-    return a && b ? cosine(a, b) : spelling(x, i, y, j);
+    const likeness = a && b ? cosine(a, b) : spelling(x, i, y, j);
+    return shareConcept(conceptsOf(x, i), conceptsOf(y, j)) ? Math.max(likeness, ONE_CONCEPT) : likeness;
   };
 }
+
+/** Least likeness of two words of one concept: translations and near synonyms. */
+const ONE_CONCEPT = 0.8;
+
+const shareConcept = (a: readonly number[], b: readonly number[]): boolean =>
+  a.some((concept) => b.includes(concept));
+
+/** Those of the form, else of its lemma. */
+const readConcepts = (
+  concepts: Background['concepts'],
+  { tokens, lexicon }: Side,
+  i: number,
+): readonly number[] => concepts?.get(tokens[i]!.n) ?? concepts?.get(lexicon.lemmaOf(tokens[i]!.n)) ?? [];
 
 /** 0 up to the likeness `from`, linear to 1 at `to`. */
 export const scaled = (

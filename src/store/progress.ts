@@ -7,6 +7,8 @@ export interface ProgressLine {
   readonly show: Progress;
   /** Removes the bar; afterwards other lines can be written. */
   readonly clear: () => void;
+  /** A line that stays. */
+  readonly say: (line: string) => void;
 }
 
 export interface Terminal {
@@ -32,6 +34,10 @@ export function progressOn(terminal: Terminal, now: () => number = () => perform
   let drawn = false;
   /** Where the stage was first seen. */
   let from = { stage: '', done: 0, time: last };
+  const clear = (): void => {
+    if (drawn) terminal.write(CLEAR_LINE);
+    drawn = false;
+  };
   return {
     show: (stage, done, of) => {
       const time = now();
@@ -43,9 +49,10 @@ export function progressOn(terminal: Terminal, now: () => number = () => perform
       terminal.write(isTerminal ? CLEAR_LINE + line.slice(0, (terminal.columns ?? 80) - 1) : `${line}\n`);
       drawn = isTerminal;
     },
-    clear: () => {
-      if (drawn) terminal.write(CLEAR_LINE);
-      drawn = false;
+    clear,
+    say: (line) => {
+      clear();
+      terminal.write(`${line}\n`);
     },
   };
 }

@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: start-up, the whole way and how its cost grows, and the speed of each filter, what a reviewer waits for.
  *
- *   --only startUp|analyze|extract|badInput|badStatements|group|compare|collation|grouping|answering|statistics|serving
- *          (may be repeated)
+ *   --only startUp|analyze|extract|badInput|badStatements|group|compare|collation|grouping|encoding|answering|statistics|
+ *          serving (may be repeated)
  *   --json FILE   write the rows there too
  *
  * Exit 1 where the cost grows faster than it may. What needs ../shared/data is left out where that is absent.
@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { columns } from '../evals/figures.ts';
 import { absent, dataFolder } from '../evals/shared.ts';
 import { badInput } from './bad-input.ts';
+import { encoding } from './encoding.ts';
 import { badInput as badStatements, grouping } from './grouping.ts';
 import { analyze, collation, compare, extract, group, type Row, startUp } from './measures.ts';
 import { answering, statistics } from './review.ts';
@@ -25,7 +26,7 @@ type Measure = () => Row[] | Promise<Row[]>;
 const FREE: Readonly<Record<string, Measure>> = {
   ...{ startUp, badInput, badStatements, collation, answering, statistics, serving },
 };
-const WITH_DATA: Readonly<Record<string, Measure>> = { analyze, extract, group, compare, grouping };
+const WITH_DATA: Readonly<Record<string, Measure>> = { analyze, extract, group, compare, grouping, encoding };
 const MEASURES: Readonly<Record<string, Measure>> = { ...FREE, ...WITH_DATA };
 
 const wanted = values.only ?? Object.keys(MEASURES);

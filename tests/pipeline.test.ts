@@ -79,11 +79,10 @@ describe('analyze', () => {
 
   test('maps the rows of every stage of single rows where it is told to', async () => {
     const mapped: string[] = [];
-    const here = mapHere();
     const elsewhere = await analyzed({
       mapRows: (stage, rows, given) => {
         mapped.push(stage);
-        return here(stage, rows, given);
+        return mapHere(stage, rows, given);
       },
     });
     expect(mapped).toEqual(['read', 'extract', 'collate', 'compare']);

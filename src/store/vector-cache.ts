@@ -3,10 +3,11 @@
  * the pieces of runs that have not ended. A file that is cut short or damaged is read as far as it is whole, and a
  * line says so; what is missing is computed anew.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { endianness } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { hash } from '../text/hash.ts';
+import { makeFolder } from './atomic.ts';
 
 export interface VectorCache {
   readonly has: (text: string) => boolean;
@@ -158,7 +159,7 @@ function save(path: string, vectors: ReadonlyMap<string, Float32Array>): void {
     if (!IS_LITTLE_ENDIAN) floats.swap32();
     at += record;
   }
-  mkdirSync(join(path, '..'), { recursive: true });
+  makeFolder(dirname(path));
   writeFileSync(`${path}.tmp-${process.pid}`, file);
   renameSync(`${path}.tmp-${process.pid}`, path);
 }

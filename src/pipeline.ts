@@ -46,7 +46,12 @@ export type MapRows = <S extends EachStage>(
 ) => Promise<readonly RowOut<S>[]>;
 
 /** The stage that needs all rows. */
-export type GroupRows = (rows: readonly Statement[], context: Context) => Alignment;
+export type GroupRows = (
+  rows: readonly Statement[],
+  context: Context,
+  /** Is told the share that is done, 0 to 1. */
+  progress?: (share: number) => void,
+) => Alignment;
 
 export interface Effects {
   /** Vectors for texts; without it there are none. */
@@ -84,9 +89,11 @@ export async function analyze(
 
   const vectors = await embed(quotations.rows.map(({ text }) => text));
   const statements = [...index.statements.values()];
-  progress('align', 0, statements.length);
-  const aligned = groupRows(statements, { ...context, vectors });
-  progress('align', statements.length, statements.length);
+  const alignedTo = (share: number): void =>
+    progress('align', Math.floor(share * statements.length), statements.length);
+  alignedTo(0);
+  const aligned = groupRows(statements, { ...context, vectors }, alignedTo);
+  alignedTo(1);
   const families = correctFamilies(aligned.families, context.corrections, index.statements);
   const members = families.rows.map((family) => membersOf(family, index));
   const tables = await mapRows('collate', members, context);

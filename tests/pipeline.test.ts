@@ -66,15 +66,20 @@ describe('analyze', () => {
   test('tells how far each stage is, up to its end, in the order of the way', async () => {
     const seen: string[] = [];
     const last = new Map<string, number>();
+    const aligned: number[] = [];
     await analyzed({
       progress: (stage, done, of) => {
         if (!seen.includes(stage)) seen.push(stage);
         expect(done).toBeGreaterThanOrEqual(last.get(stage) ?? 0);
         expect(done).toBeLessThanOrEqual(of);
         last.set(stage, done);
+        if (stage === 'align') aligned.push(done);
       },
     });
     expect(seen).toEqual(['read', 'extract', 'align', 'collate', 'compare']);
+    expect(aligned[0]).toBe(0);
+    expect(aligned.length).toBeGreaterThan(3);
+    expect(aligned.at(-1)).toBe(last.get('align'));
   });
 
   test('maps the rows of every stage of single rows where it is told to', async () => {

@@ -22,7 +22,10 @@ export function runCompare(files: readonly string[], choice: FilterChoice & Mode
 export function runGroup(files: readonly string[], { vectors, ...choice }: GroupChoice): Promise<void> {
   return runFilter('group', files, choice, (context, streams, progress) => {
     const embed = embedder(choice, progress);
-    return filterAll(stages.group, context, streams, async (rows, before, tally) => {
+    const { all, rows: codec } = stages.group;
+    const told: typeof all = (rows, given) =>
+      all(rows, given, (share) => progress.show('align', Math.floor(share * rows.length), rows.length));
+    return filterAll({ all: told, rows: codec }, context, streams, async (rows, before, tally) => {
       const texts = rows.map(({ index, row }) => ({ index, text: row.text }));
       const made =
         vectors === undefined ? embed(texts.map(({ text }) => text)) : givenVectors(vectors, texts, tally.in);

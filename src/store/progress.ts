@@ -67,7 +67,7 @@ function paceOf(done: number, milliseconds: number, left: number | null): string
   if (milliseconds < RATED || done <= 0) return '';
   const rate = (1000 * done) / milliseconds;
   const shown = `, ${rate < 10 ? rate.toFixed(1) : Math.round(rate)}/s`;
-  return left === null ? shown : `${shown}, ${duration(left / rate)} left`;
+  return left === null || left === 0 ? shown : `${shown}, ${duration(left / rate)} left`;
 }
 
 /** @param seconds 0 or more */

@@ -60,14 +60,14 @@ export function openUnfinished(
         let next = 0;
         return rows.map((_, i) => found[i] ?? fresh[next++]!);
       },
-    grouping: (groupRows) => (rows, context) => {
+    grouping: (groupRows) => (rows, context, progress) => {
       const known = tables.take('group') as ReadonlyMap<string, ReturnType<GroupRows>>;
       const found = known.size === 0 ? undefined : known.get(keyOf(rows));
       if (found !== undefined) {
         say(takenOver('align', rows.length, rows.length));
         return found;
       }
-      const out = groupRows(rows, context);
+      const out = groupRows(rows, context, progress);
       tables.add('group', [rows], [out]);
       return out;
     },

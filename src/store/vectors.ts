@@ -9,6 +9,7 @@ import type { Vectors } from '../context.ts';
 import { BrokenFileError, UserError } from '../errors.ts';
 import { hash, sha256 } from '../text/hash.ts';
 import { type Encoder, openEncoder } from './encoder.ts';
+import { withEncoders } from './encoders.ts';
 import { openTokenizer, type Tokenise } from './tokenizer.ts';
 import { openVectorCache, type VectorCache, type VectorPlaces } from './vector-cache.ts';
 
@@ -35,6 +36,8 @@ export const SHIPPED_MODEL = fileURLToPath(new URL('./model', import.meta.url));
 const BATCH_TOKENS = 512;
 /** Texts after which what was done is kept: some five seconds. */
 const KEPT_AFTER = 2048;
+/** Texts from which threads gain more than they cost: each loads the network anew, some three seconds. */
+const THREADS_FROM = 4000;
 /** Tokens of a text that are read; the shipped model was tried up to 508. */
 const MOST_TOKENS = 508;
 
@@ -71,9 +74,14 @@ async function loadModel(
   const tokenise = tokenizerOf(root, tokenizerText);
   // The network is loaded at the first text that the cache does not have: a second run needs none.
   let loading: Promise<Encoder> | undefined;
-  const encoder = (): Promise<Encoder> => {
-    loading ??= openEncoder(weights, padIdOf(root));
-    return loading;
+  const pad = padIdOf(root);
+  const withNetwork = async (
+    count: number,
+    run: (encoders: readonly Encoder[]) => Promise<void>,
+  ): Promise<void> => {
+    if (count >= THREADS_FROM) return withEncoders({ network, pad }, run);
+    loading ??= openEncoder(weights, pad);
+    return run([await loading]);
   };
   // Read at the first call and kept: a run embeds several times.
   let opened: VectorCache | undefined;
@@ -86,7 +94,7 @@ async function loadModel(
       const missing = (): string[] => wanted.filter((text) => !cache.has(text));
       // A second time only where the cache turns out to be of another model.
       for (let left = missing(); left.length > 0; left = missing()) {
-        await encodeAll(left, tokenise, await encoder(), cache, progress);
+        await withNetwork(left.length, (encoders) => encodeAll(left, tokenise, encoders, cache, progress));
         cache.save();
       }
       return new Map(wanted.map((text) => [text, cache.get(text)!]));
@@ -120,7 +128,7 @@ interface TokenRow {
 async function encodeAll(
   texts: readonly string[],
   tokenise: Tokenise,
-  encode: Encoder,
+  encoders: readonly Encoder[],
   cache: VectorCache,
   progress: (done: number, of: number) => void,
 ): Promise<void> {
@@ -130,14 +138,18 @@ async function encodeAll(
     const rows = texts
       .slice(at, at + KEPT_AFTER)
       .map((text) => ({ text, ids: tokenise(text).slice(0, MOST_TOKENS) }));
-    for (const batch of batchesOf(rows)) {
-      const vectors = await encode(batch.map(({ ids }) => ids));
-      batch.forEach(({ text }, i) => {
-        cache.set(text, vectors[i]!);
-      });
-      done += batch.length;
-      progress(done, texts.length);
-    }
+    const batches = batchesOf(rows).values();
+    const work = async (encode: Encoder): Promise<void> => {
+      for (const batch of batches) {
+        const vectors = await encode(batch.map(({ ids }) => ids));
+        batch.forEach(({ text }, i) => {
+          cache.set(text, vectors[i]!);
+        });
+        done += batch.length;
+        progress(done, texts.length);
+      }
+    };
+    await Promise.all(encoders.map(work));
   }
 }
 

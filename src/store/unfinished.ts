@@ -133,15 +133,20 @@ function openTables(
   const left = existsSync(folder) ? readdirSync(folder).sort() : [];
   const pending = new Map<Stage, { rows: object[]; out: unknown[] }>();
   let writable = true;
-  let written = 0;
+  let number = 0;
   let since = process.cpuUsage();
+
+  /** In a container every process has the same id: what an earlier run left is not written over. */
+  const freePath = (stage: Stage): string => {
+    const path = join(folder, `${stage}-${process.pid}-${number++}.part`);
+    return existsSync(path) ? freePath(stage) : path;
+  };
 
   const write = (): void => {
     try {
       makeFolder(folder);
       for (const [stage, { rows, out }] of pending) {
-        const path = join(folder, `${stage}-${process.pid}-${written++}.part`);
-        writeChunk(path, ours(), { keys: rows.map(keyOf), out } satisfies Table);
+        writeChunk(freePath(stage), ours(), { keys: rows.map(keyOf), out } satisfies Table);
       }
     } catch (error) {
       // The run does not need it.

@@ -24,7 +24,8 @@ async function killed(articles: string, out: string, stage: string): Promise<voi
   const child = spawn(process.execPath, args, { stdio: 'ignore' });
   const ended = new Promise((resolve) => child.once('close', resolve));
   const isThere = (): boolean =>
-    existsSync(folder) && readdirSync(folder).some((name) => name.startsWith(`${stage}-`));
+    existsSync(folder) &&
+    readdirSync(folder).some((name) => name.startsWith(`${stage}-`) && name.endsWith('.part'));
   while (!isThere() && child.exitCode === null) await pause(2);
   child.kill('SIGKILL');
   await ended;

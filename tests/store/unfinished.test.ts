@@ -99,6 +99,17 @@ describe('what an earlier run left', () => {
     },
   );
 
+  test('is never written over by a run with the same process id', async () => {
+    const at = folder();
+    await run(at);
+    const [gone] = chunksOf(at, 'compare');
+    rmSync(gone!);
+    const before = readdirSync(at);
+    await run(at);
+    expect(readdirSync(at)).toEqual(expect.arrayContaining(before));
+    expect((await run(at)).done).toEqual({ read: 0, extract: 0, collate: 0, compare: 0 });
+  });
+
   test('with a name of another stage is not taken for its own', async () => {
     const at = folder();
     await run(at);

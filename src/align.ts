@@ -15,15 +15,26 @@ export interface Alignment {
 
 export { keysOf } from './align/keys.ts';
 
+/** What of the whole is done after a step, by the time that 8,000 statements of news take, with and without vectors. */
+const DONE = { texts: 0.2, links: 0.75, families: 0.95 };
+
 /**
  * Families of all statements: the one global step. Independent of the order of the input; ids must differ. Costs grow
  * with the number of different texts: identical ones are compared once.
+ * @param progress is told the share that is done, 0 to 1, now and then
  */
-export function align(statements: readonly Statement[], context: Context): Alignment {
+export function align(
+  statements: readonly Statement[],
+  context: Context,
+  progress: (share: number) => void = () => {},
+): Alignment {
   const ordered = [...statements].sort(byWords);
   const texts = textsOf(ordered, context);
+  progress(DONE.texts);
   const linked = linksOf(texts, context);
+  progress(DONE.links);
   const families = familiesOf(ordered, texts, linked, context).sort((a, b) => (a.id < b.id ? -1 : 1));
+  progress(DONE.families);
   return {
     families: withChains(families, ordered, texts, context),
     links: reasonedLinks(ordered, texts, linked, context),

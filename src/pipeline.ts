@@ -2,10 +2,10 @@
  * The whole way as one expression, and the table of stages by name. Every stage is a pure function of rows and
  * context; what touches the world (vectors, progress, threads) comes in as `Effects`.
  */
-import { align, keysOf } from './align.ts';
+import { type Alignment, align, keysOf } from './align.ts';
 import type { Context, Vectors } from './context.ts';
 import { extract } from './extract.ts';
-import type { Analysis, Issue, Signature, SourceFile } from './model.ts';
+import type { Analysis, Issue, Signature, SourceFile, Statement } from './model.ts';
 import { correctFamilies, correctQuotations } from './pipeline/corrections.ts';
 import { tooLong } from './pipeline/long.ts';
 import { collateMembers, indexOf, membersOf } from './pipeline/members.ts';
@@ -42,7 +42,17 @@ export type MapRows = <S extends EachStage>(
   stage: S,
   rows: readonly RowIn<S>[],
   context: Context,
+  /** Is told what came of which rows, as it comes: in any order, every row once. */
+  made?: (out: readonly RowOut<S>[], rows: readonly RowIn<S>[]) => void,
 ) => Promise<readonly RowOut<S>[]>;
+
+/** The stage that needs all rows. */
+export type GroupRows = (
+  rows: readonly Statement[],
+  context: Context,
+  /** Is told the share that is done, 0 to 1. */
+  progress?: (share: number) => void,
+) => Alignment;
 
 export interface Effects {
   /** Vectors for texts; without it there are none. */
@@ -50,6 +60,8 @@ export interface Effects {
   readonly progress?: (stage: string, done: number, of: number) => void;
   /** Where `each` stages run: in this thread by default. */
   readonly mapRows?: MapRows;
+  /** Where families are made: here and now by default. */
+  readonly groupRows?: GroupRows;
 }
 
 export interface Corpus {
@@ -65,7 +77,8 @@ export async function analyze(
   signature: Signature,
   effects: Effects = {},
 ): Promise<Analysis> {
-  const { embed = async () => null, progress = () => {}, mapRows = mapHere(progress) } = effects;
+  const { embed = async () => null, progress = () => {}, groupRows = stages.group.all } = effects;
+  const mapRows = counted(effects.mapRows ?? mapHere, progress);
 
   const files = await mapRows('read', corpus.files.toSorted(byPath), context);
   const articles = files.flatMap(({ article }) => article ?? []);
@@ -76,8 +89,12 @@ export async function analyze(
   const index = indexOf(articles, quotations.rows, context);
 
   const vectors = await embed(quotations.rows.map(({ text }) => text));
-  const aligned = stages.group.all([...index.statements.values()], { ...context, vectors });
-  progress('align', aligned.families.length, aligned.families.length);
+  const statements = [...index.statements.values()];
+  const alignedTo = (share: number): void =>
+    progress('align', Math.floor(share * statements.length), statements.length);
+  alignedTo(0);
+  const aligned = groupRows(statements, { ...context, vectors }, alignedTo);
+  alignedTo(1);
   const families = correctFamilies(aligned.families, context.corrections, index.statements);
   const members = families.rows.map((family) => membersOf(family, index));
   const tables = await mapRows('collate', members, context);
@@ -108,12 +125,20 @@ export async function analyze(
 const byPath = (a: SourceFile, b: SourceFile): number => (a.path < b.path ? -1 : 1);
 
 /** In this thread, one row after the other. */
-export const mapHere =
-  (progress: NonNullable<Effects['progress']> = () => {}): MapRows =>
-  async (stage, rows, context) =>
-    rows.map((row, i) => {
-      const run = stages[stage].each as (row: RowIn<typeof stage>, context: Context) => RowOut<typeof stage>;
-      const out = run(row, context);
-      progress(stage, i + 1, rows.length);
-      return out;
+export const mapHere: MapRows = async (stage, rows, context, made = () => {}) =>
+  rows.map((row) => {
+    const run = stages[stage].each as (row: RowIn<typeof stage>, context: Context) => RowOut<typeof stage>;
+    const out = run(row, context);
+    made([out], [row]);
+    return out;
+  });
+
+const counted =
+  (mapRows: MapRows, progress: NonNullable<Effects['progress']>): MapRows =>
+  (stage, rows, context) => {
+    let done = 0;
+    return mapRows(stage, rows, context, (out) => {
+      done += out.length;
+      progress(stage, done, rows.length);
     });
+  };

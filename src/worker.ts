@@ -6,10 +6,9 @@ import { loadContext } from './store/context.ts';
 import type { Message } from './store/workers.ts';
 
 const shipped = loadContext(workerData as readonly Correction[]);
-const run = mapHere();
 let context = shipped;
 
 parentPort!.on('message', async (message: Message) => {
   if ('vectors' in message) context = { ...shipped, vectors: message.vectors };
-  else parentPort!.postMessage(await run(message.stage, message.rows, context));
+  else parentPort!.postMessage(await mapHere(message.stage, message.rows, context));
 });

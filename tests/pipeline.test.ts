@@ -77,24 +77,28 @@ describe('analyze', () => {
   test('tells how far each stage is, up to its end, in the order of the way', async () => {
     const seen: string[] = [];
     const last = new Map<string, number>();
+    const aligned: number[] = [];
     await analyzed({
       progress: (stage, done, of) => {
         if (!seen.includes(stage)) seen.push(stage);
         expect(done).toBeGreaterThanOrEqual(last.get(stage) ?? 0);
         expect(done).toBeLessThanOrEqual(of);
         last.set(stage, done);
+        if (stage === 'align') aligned.push(done);
       },
     });
     expect(seen).toEqual(['read', 'extract', 'align', 'collate', 'compare']);
+    expect(aligned[0]).toBe(0);
+    expect(aligned.length).toBeGreaterThan(3);
+    expect(aligned.at(-1)).toBe(last.get('align'));
   });
 
   test('maps the rows of every stage of single rows where it is told to', async () => {
     const mapped: string[] = [];
-    const here = mapHere();
     const elsewhere = await analyzed({
       mapRows: (stage, rows, given) => {
         mapped.push(stage);
-        return here(stage, rows, given);
+        return mapHere(stage, rows, given);
       },
     });
     expect(mapped).toEqual(['read', 'extract', 'collate', 'compare']);

@@ -10,23 +10,26 @@ export const runExtract = (files: readonly string[], choice: FilterChoice): Prom
   runFilter('extract', files, choice, (context, streams) => filterEach(stages.extract, context, streams));
 
 export function runCompare(files: readonly string[], choice: FilterChoice & ModelChoice): Promise<void> {
-  const embed = embedder(choice);
-  return runFilter('compare', files, choice, (context, streams) =>
-    filterEach(stages.compare, context, streams, async (batch, before) => {
+  return runFilter('compare', files, choice, (context, streams, progress) => {
+    const embed = embedder(choice, progress);
+    return filterEach(stages.compare, context, streams, async (batch, before) => {
       const texts = textsAcross(batch.map(({ row }) => row));
       return texts.length > 0 ? { ...before, vectors: await embed(texts) } : before;
-    }),
-  );
+    });
+  });
 }
 
 export function runGroup(files: readonly string[], { vectors, ...choice }: GroupChoice): Promise<void> {
-  const embed = embedder(choice);
-  return runFilter('group', files, choice, (context, streams) =>
-    filterAll(stages.group, context, streams, async (rows, before, tally) => {
+  return runFilter('group', files, choice, (context, streams, progress) => {
+    const embed = embedder(choice, progress);
+    const { all, rows: codec } = stages.group;
+    const told: typeof all = (rows, given) =>
+      all(rows, given, (share) => progress.show('align', Math.floor(share * rows.length), rows.length));
+    return filterAll({ all: told, rows: codec }, context, streams, async (rows, before, tally) => {
       const texts = rows.map(({ index, row }) => ({ index, text: row.text }));
       const made =
         vectors === undefined ? embed(texts.map(({ text }) => text)) : givenVectors(vectors, texts, tally.in);
       return { ...before, vectors: await made };
-    }),
-  );
+    });
+  });
 }

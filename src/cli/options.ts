@@ -11,6 +11,7 @@ export interface ModelChoice {
 export interface AnalyzeChoice extends ModelChoice {
   readonly out: string;
   readonly strict?: true;
+  readonly fresh?: true;
 }
 
 export interface CheckChoice {

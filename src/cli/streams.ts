@@ -2,7 +2,7 @@
 import { closeSync, createReadStream, openSync, writeSync } from 'node:fs';
 import type { Context } from '../context.ts';
 import { loadContext } from '../store/context.ts';
-import { progressOn } from '../store/progress.ts';
+import { type ProgressLine, progressOn } from '../store/progress.ts';
 import { explained } from '../store/trouble.ts';
 import type { Streams } from './filter.ts';
 import type { FilterChoice } from './options.ts';
@@ -14,21 +14,19 @@ export async function runFilter(
   verb: string,
   files: readonly string[],
   choice: FilterChoice,
-  run: (context: Context, streams: Streams) => Promise<Tally>,
+  run: (context: Context, streams: Streams, progress: ProgressLine) => Promise<Tally>,
 ): Promise<void> {
   const progress = progressOn(process.stderr);
-  const say = (line: string): void => {
-    progress.clear();
-    process.stderr.write(`${line}\n`);
-  };
+  const { say } = progress;
   const grave = choice.dead === undefined ? shownOn(say) : openGrave(choice.dead);
   try {
-    const tally = await run(loadContext(), {
+    const streams: Streams = {
       inputs: (files.length > 0 ? files : ['-']).map(inputOf),
       write: toStdout,
       dead: grave.take,
       progress: (rows) => progress.show(verb, rows, null),
-    });
+    };
+    const tally = await run(loadContext(), streams, progress);
     const end = JSON.stringify({ end: tally });
     if (choice.trailer) await toStdout(`${end}\n`);
     else say(end);

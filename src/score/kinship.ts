@@ -9,47 +9,29 @@ import type { Side } from './side.ts';
 /** Likeness of token i of x and token j of y, −1 to 1 (the same); symmetric. */
 export type Kinship = (x: Side, i: number, y: Side, j: number) => number;
 
-/**
- * The cosine of the meanings; of names, slips and whatever else is not listed Dice's coefficient of the letters, of
- * words alone. Vectors are of one space for all languages, and read when a word is first asked for.
- */
-export function kinshipOf(background: Readonly<Record<string, Background>>): Kinship {
-  const known = new Map<Side, (Vector | null)[]>();
-  const vectorOf = (side: Side, i: number): Vector | null => {
-    const vectors = known.get(side) ?? [];
-    known.set(side, vectors);
-    if (vectors[i] === undefined) {
-      const meanings = background[side.lexicon.language]?.meanings;
-      vectors[i] = meanings ? readVector(meanings, side, i) : null;
-    }
-    return vectors[i];
-  };
-  const listed = new Map<Side, (readonly number[])[]>();
-  const conceptsOf = (side: Side, i: number): readonly number[] => {
-    const lists = listed.get(side) ?? [];
-    listed.set(side, lists);
-    lists[i] ??= readConcepts(background[side.lexicon.language]?.concepts, side, i);
-    return lists[i];
-  };
-  return (x, i, y, j) => {
-    const [a, b] = [vectorOf(x, i), vectorOf(y, j)];
-    const likeness = a && b ? cosine(a, b) : spelling(x, i, y, j);
-    return shareConcept(conceptsOf(x, i), conceptsOf(y, j)) ? Math.max(likeness, ONE_CONCEPT) : likeness;
-  };
-}
-
 /** Least likeness of two words of one concept: translations and near synonyms. */
 const ONE_CONCEPT = 0.8;
 
-const shareConcept = (a: readonly number[], b: readonly number[]): boolean =>
-  a.some((concept) => b.includes(concept));
-
-/** Those of the form, else of its lemma. */
-const readConcepts = (
-  concepts: Background['concepts'],
-  { tokens, lexicon }: Side,
-  i: number,
-): readonly number[] => concepts?.get(tokens[i]!.n) ?? concepts?.get(lexicon.lemmaOf(tokens[i]!.n)) ?? [];
+/**
+ * The cosine of the meanings; of names, slips and whatever else is not listed Dice's coefficient of the letters, of
+ * words alone; never less than `ONE_CONCEPT` for words of one concept. Vectors and concepts are of one space for all
+ * languages, and read when a word is first asked for.
+ */
+export function kinshipOf(background: Readonly<Record<string, Background>>): Kinship {
+  const known = new Map<Side, Known[]>();
+  const knownOf = (side: Side, i: number): Known => {
+    const words = known.get(side) ?? [];
+    known.set(side, words);
+    words[i] ??= readWord(background[side.lexicon.language], side, i);
+    return words[i];
+  };
+  return (x, i, y, j) => {
+    const [a, b] = [knownOf(x, i), knownOf(y, j)];
+    const likeness = a.vector && b.vector ? cosine(a.vector, b.vector) : spelling(x, i, y, j);
+    const isOne = a.concepts.some((concept) => b.concepts.includes(concept));
+    return isOne ? Math.max(likeness, ONE_CONCEPT) : likeness;
+  };
+}
 
 /** 0 up to the likeness `from`, linear to 1 at `to`. */
 export const scaled = (
@@ -65,15 +47,29 @@ export function nearestIn(kinship: Kinship, side: Side, i: number, other: Side):
   return most;
 }
 
+/** What the background knows of a word. */
+interface Known {
+  readonly vector: Vector | null;
+  readonly concepts: readonly number[];
+}
+
 interface Vector {
   readonly values: Int8Array;
   readonly length: number;
 }
 
-/** That of the form, else of its lemma. */
-function readVector({ rows, dimensions, values }: Meanings, side: Side, i: number): Vector | null {
-  const { n } = side.tokens[i]!;
-  const row = rows.get(n) ?? rows.get(side.lexicon.lemmaOf(n));
+/** What is known of the form, else of its lemma. */
+function readWord(background: Background | undefined, { tokens, lexicon }: Side, i: number): Known {
+  const { n } = tokens[i]!;
+  const { meanings, concepts } = background ?? {};
+  return {
+    vector: meanings ? (readVector(meanings, n) ?? readVector(meanings, lexicon.lemmaOf(n))) : null,
+    concepts: concepts?.get(n) ?? concepts?.get(lexicon.lemmaOf(n)) ?? [],
+  };
+}
+
+function readVector({ rows, dimensions, values }: Meanings, word: string): Vector | null {
+  const row = rows.get(word);
   if (row === undefined) return null;
   const vector = values.subarray(row * dimensions, (row + 1) * dimensions);
   const length = Math.sqrt(dot(vector, vector));

@@ -31,7 +31,7 @@ export function replaceFolder(target: string, fill: (folder: string) => void, no
 }
 
 /** With its parents. One after the other, since Node's `recursive` does not end where a file system makes no folders (/proc). */
-function makeFolder(path: string): void {
+export function makeFolder(path: string): void {
   if (existsSync(path)) return;
   makeFolder(dirname(path));
   mkdirSync(path);

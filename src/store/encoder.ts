@@ -28,38 +28,35 @@ async function openRuntime(): Promise<Runtime> {
 export async function openEncoder(weights: Uint8Array, pad: number): Promise<Encoder> {
   const runtime = await openRuntime();
   const session = await runtime.InferenceSession.create(weights, { logSeverityLevel: 3 });
-  const integers = (values: readonly number[], shape: readonly number[]): Tensor =>
-    new runtime.Tensor('int64', BigInt64Array.from(values, BigInt), [...shape]);
   return async (rows) => {
     const width = rows.reduce((most, row) => Math.max(most, row.length), 1);
-    const shape = [rows.length, width];
-    const ids = rows.flatMap((row) => [...row, ...Array<number>(width - row.length).fill(pad)]);
-    const mask = rows.flatMap((row) => Array.from({ length: width }, (_, i) => (i < row.length ? 1 : 0)));
-    const feeds: Record<string, Tensor> = {
-      input_ids: integers(ids, shape),
-      attention_mask: integers(mask, shape),
-    };
+    const ids = new BigInt64Array(rows.length * width).fill(BigInt(pad));
+    const mask = new BigInt64Array(rows.length * width);
+    rows.forEach((row, i) => {
+      ids.set(row.map(BigInt), i * width);
+      mask.fill(1n, i * width, i * width + row.length);
+    });
+    const integers = (values: BigInt64Array): Tensor =>
+      new runtime.Tensor('int64', values, [rows.length, width]);
+    const feeds: Record<string, Tensor> = { input_ids: integers(ids), attention_mask: integers(mask) };
     if (session.inputNames.includes('token_type_ids'))
-      feeds.token_type_ids = integers(Array(ids.length).fill(0), shape);
+      feeds.token_type_ids = integers(new BigInt64Array(ids.length));
     const out = await session.run(feeds);
     const name =
       ['sentence_embedding', 'last_hidden_state'].find((one) => one in out) ?? session.outputNames[0]!;
-    return vectorsOf(out[name]!, mask, rows.length, width);
+    return rows.map((row, i) => vectorOf(out[name]!, i, row.length));
   };
 }
 
-/** A sentence output [rows, dim] as it is; token outputs [rows, width, dim] as the mean over the mask. Unit length. */
-function vectorsOf(out: Tensor, mask: readonly number[], rows: number, width: number): Float32Array[] {
-  const data = out.data as Float32Array;
-  const dim = out.dims.at(-1)!;
-  return Array.from({ length: rows }, (_, row) => {
-    if (out.dims.length === 2) return unit(data.slice(row * dim, (row + 1) * dim));
-    const sum = new Float32Array(dim);
-    for (let t = 0; t < width; t++)
-      if (mask[row * width + t] === 1)
-        for (let d = 0; d < dim; d++) sum[d]! += data[(row * width + t) * dim + d]!;
-    return unit(sum);
-  });
+/** Of a row: its sentence output [rows, dim] as it is; token outputs [rows, width, dim] as the mean of its tokens. Unit length. */
+function vectorOf({ data, dims }: Tensor, row: number, tokens: number): Float32Array {
+  const values = data as Float32Array;
+  const dim = dims.at(-1)!;
+  if (dims.length === 2) return unit(values.slice(row * dim, (row + 1) * dim));
+  const sum = new Float32Array(dim);
+  const from = row * dims[1]! * dim;
+  for (let t = 0; t < tokens; t++) for (let d = 0; d < dim; d++) sum[d]! += values[from + t * dim + d]!;
+  return unit(sum);
 }
 
 function unit(vector: Float32Array): Float32Array {

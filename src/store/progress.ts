@@ -7,6 +7,8 @@ export interface ProgressLine {
   readonly show: Progress;
   /** Removes the bar; afterwards other lines can be written. */
   readonly clear: () => void;
+  /** A line that stays. */
+  readonly say: (line: string) => void;
 }
 
 export interface Terminal {
@@ -32,6 +34,10 @@ export function progressOn(terminal: Terminal, now: () => number = () => perform
   let drawn = false;
   /** Where the stage was first seen. */
   let from = { stage: '', done: 0, time: last };
+  const clear = (): void => {
+    if (drawn) terminal.write(CLEAR_LINE);
+    drawn = false;
+  };
   return {
     show: (stage, done, of) => {
       const time = now();
@@ -43,9 +49,10 @@ export function progressOn(terminal: Terminal, now: () => number = () => perform
       terminal.write(isTerminal ? CLEAR_LINE + line.slice(0, (terminal.columns ?? 80) - 1) : `${line}\n`);
       drawn = isTerminal;
     },
-    clear: () => {
-      if (drawn) terminal.write(CLEAR_LINE);
-      drawn = false;
+    clear,
+    say: (line) => {
+      clear();
+      terminal.write(`${line}\n`);
     },
   };
 }
@@ -60,7 +67,7 @@ function paceOf(done: number, milliseconds: number, left: number | null): string
   if (milliseconds < RATED || done <= 0) return '';
   const rate = (1000 * done) / milliseconds;
   const shown = `, ${rate < 10 ? rate.toFixed(1) : Math.round(rate)}/s`;
-  return left === null ? shown : `${shown}, ${duration(left / rate)} left`;
+  return left === null || left === 0 ? shown : `${shown}, ${duration(left / rate)} left`;
 }
 
 /** @param seconds 0 or more */

@@ -1,16 +1,17 @@
 /**
- * Sentence vectors from a local ONNX folder: the shipped model, or any other of the usual layout. The home of
- * `@huggingface/tokenizers`. Nothing is fetched from anywhere.
+ * Sentence vectors from a local ONNX folder: the shipped model, or any other of the usual layout. Nothing is fetched
+ * from anywhere.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Tokenizer } from '@huggingface/tokenizers';
 import type { Vectors } from '../context.ts';
 import { BrokenFileError, UserError } from '../errors.ts';
 import { hash, sha256 } from '../text/hash.ts';
 import { type Encoder, openEncoder } from './encoder.ts';
-import { openVectorCache, type VectorCache } from './vector-cache.ts';
+import { withEncoders } from './encoders.ts';
+import { openTokenizer, type Tokenise } from './tokenizer.ts';
+import { openVectorCache, type VectorCache, type VectorPlaces } from './vector-cache.ts';
 
 /** A loaded model. `embed` gives a vector of unit length for each text that has letters or digits. */
 export interface Model {
@@ -22,24 +23,32 @@ export interface Model {
   ) => Promise<Vectors>;
 }
 
-export interface ModelOptions {
+export interface ModelOptions extends VectorPlaces {
   /** A folder with onnx/model_quantized.onnx or onnx/model.onnx and tokenizer.json. */
   readonly folder?: string;
-  /** Where vectors are kept from run to run; null keeps none. */
-  readonly cache?: string | null;
+  /** Takes a line on what was found wrong with the cache. */
+  readonly say?: (line: string) => void;
 }
 
 export const SHIPPED_MODEL = fileURLToPath(new URL('./model', import.meta.url));
 
-/** Texts that go through the network together; more gains nothing (16: 392, 64: 412 texts a CPU-second). */
-const BATCH = 32;
+/** Tokens that go through the network together: more overflow a core's cache, fewer pay its calls (128: 404, 256: 441, 512: 442, 2048: 366 short texts a CPU-second). */
+const BATCH_TOKENS = 512;
+/** Texts after which what was done is kept: some five seconds. */
+const KEPT_AFTER = 2048;
+/** Texts from which threads gain more than they cost: each loads the network anew, some three seconds. */
+const THREADS_FROM = 4000;
 /** Tokens of a text that are read; the shipped model was tried up to 508. */
 const MOST_TOKENS = 508;
 
 const NETWORKS = ['onnx/model_quantized.onnx', 'onnx/model.onnx', 'model_quantized.onnx', 'model.onnx'];
 
 /** null where the shipped model is not there; a folder that was asked for by name must be. */
-export async function openModel({ folder, cache = null }: ModelOptions = {}): Promise<Model | null> {
+export async function openModel({
+  folder,
+  say = () => {},
+  ...places
+}: ModelOptions = {}): Promise<Model | null> {
   const root = folder ?? SHIPPED_MODEL;
   const network = NETWORKS.map((name) => join(root, name)).find((path) => existsSync(path));
   if (network === undefined || !existsSync(join(root, 'tokenizer.json'))) {
@@ -50,36 +59,45 @@ export async function openModel({ folder, cache = null }: ModelOptions = {}): Pr
       'It must hold onnx/model_quantized.onnx (or onnx/model.onnx) and tokenizer.json; or run with --no-model.',
     );
   }
-  return loadModel(root, network, cache);
+  return loadModel(root, network, (id) => openVectorCache(places, id, say));
 }
 
-async function loadModel(root: string, network: string, cache: string | null): Promise<Model> {
+async function loadModel(
+  root: string,
+  network: string,
+  openCache: (model: string) => VectorCache,
+): Promise<Model> {
   const weights = readFileSync(network);
   const tokenizerText = readFileSync(join(root, 'tokenizer.json'), 'utf8');
   checkShipped(root, network, weights);
   const id = hash(weights, tokenizerText);
-  const tokenizer = tokenizerOf(root, tokenizerText);
+  const tokenise = tokenizerOf(root, tokenizerText);
   // The network is loaded at the first text that the cache does not have: a second run needs none.
   let loading: Promise<Encoder> | undefined;
-  const encoder = (): Promise<Encoder> => {
-    loading ??= openEncoder(weights, padIdOf(root));
-    return loading;
+  const pad = padIdOf(root);
+  const withNetwork = async (
+    count: number,
+    run: (encoders: readonly Encoder[]) => Promise<void>,
+  ): Promise<void> => {
+    if (count >= THREADS_FROM) return withEncoders({ network, pad }, run);
+    loading ??= openEncoder(weights, pad);
+    return run([await loading]);
   };
   // Read at the first call and kept: a run embeds several times.
   let opened: VectorCache | undefined;
   return {
     hash: id,
-    embed: async (texts, progress) => {
-      opened ??= openVectorCache(cache, id);
-      const store = opened;
+    embed: async (texts, progress = () => {}) => {
+      opened ??= openCache(id);
+      const cache = opened;
       const wanted = [...new Set(texts)].filter((text) => /[\p{L}\p{N}]/u.test(text));
-      const missing = wanted.filter((text) => !store.has(text));
-      if (missing.length > 0) {
-        for (const [text, vector] of await encodeAll(missing, tokenizer, await encoder(), progress))
-          store.set(text, vector);
-        store.save();
+      const missing = (): string[] => wanted.filter((text) => !cache.has(text));
+      // A second time only where the cache turns out to be of another model.
+      for (let left = missing(); left.length > 0; left = missing()) {
+        await withNetwork(left.length, (encoders) => encodeAll(left, tokenise, encoders, cache, progress));
+        cache.save();
       }
-      return new Map(wanted.map((text) => [text, store.get(text)!]));
+      return new Map(wanted.map((text) => [text, cache.get(text)!]));
     },
   };
 }
@@ -96,30 +114,54 @@ function checkShipped(root: string, network: string, weights: Uint8Array): void 
     throw new BrokenFileError('model', network, 'its hash is not that of SHA256SUMS; copy the folder anew');
 }
 
-function tokenizerOf(root: string, text: string): Tokenizer {
+function tokenizerOf(root: string, text: string): Tokenise {
   const config = join(root, 'tokenizer_config.json');
-  return new Tokenizer(JSON.parse(text), existsSync(config) ? JSON.parse(readFileSync(config, 'utf8')) : {});
+  return openTokenizer(JSON.parse(text), existsSync(config) ? JSON.parse(readFileSync(config, 'utf8')) : {});
+}
+
+interface TokenRow {
+  readonly text: string;
+  readonly ids: readonly number[];
+}
+
+/** Into the cache, and kept there now and then. */
+async function encodeAll(
+  texts: readonly string[],
+  tokenise: Tokenise,
+  encoders: readonly Encoder[],
+  cache: VectorCache,
+  progress: (done: number, of: number) => void,
+): Promise<void> {
+  let done = 0;
+  for (let at = 0; at < texts.length; at += KEPT_AFTER) {
+    if (at > 0) cache.keep();
+    const rows = texts
+      .slice(at, at + KEPT_AFTER)
+      .map((text) => ({ text, ids: tokenise(text).slice(0, MOST_TOKENS) }));
+    const batches = batchesOf(rows).values();
+    const work = async (encode: Encoder): Promise<void> => {
+      for (const batch of batches) {
+        const vectors = await encode(batch.map(({ ids }) => ids));
+        batch.forEach(({ text }, i) => {
+          cache.set(text, vectors[i]!);
+        });
+        done += batch.length;
+        progress(done, texts.length);
+      }
+    };
+    await Promise.all(encoders.map(work));
+  }
 }
 
 /** Sorted by length, so that a batch pads little; the vector of a text does not depend on its batch. */
-async function encodeAll(
-  texts: readonly string[],
-  tokenizer: Tokenizer,
-  encode: Encoder,
-  progress: ((done: number, of: number) => void) | undefined,
-): Promise<Map<string, Float32Array>> {
-  const rows = texts.map((text) => ({ text, ids: tokenizer.encode(text).ids.slice(0, MOST_TOKENS) }));
-  rows.sort((a, b) => a.ids.length - b.ids.length || (a.text < b.text ? -1 : 1));
-  const vectors = new Map<string, Float32Array>();
-  for (let at = 0; at < rows.length; at += BATCH) {
-    const batch = rows.slice(at, at + BATCH);
-    const encoded = await encode(batch.map((row) => row.ids));
-    batch.forEach((row, i) => {
-      vectors.set(row.text, encoded[i]!);
-    });
-    progress?.(Math.min(at + BATCH, rows.length), rows.length);
+function batchesOf(rows: readonly TokenRow[]): TokenRow[][] {
+  const batches: TokenRow[][] = [];
+  for (const row of rows.toSorted((a, b) => a.ids.length - b.ids.length)) {
+    const batch = batches.at(-1);
+    if (batch === undefined || (batch.length + 1) * row.ids.length > BATCH_TOKENS) batches.push([row]);
+    else batch.push(row);
   }
-  return vectors;
+  return batches;
 }
 
 function padIdOf(root: string): number {

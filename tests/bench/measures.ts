@@ -118,7 +118,7 @@ export function group(): Row[] {
     { name: '8,332 statements without model', value: many.cpu, unit: 'CPU-s', goal: '3 at 10,000' },
     { name: '8,332 statements without model', value: many.memory, unit: 'MiB at most' },
     { name: '1,000 statements, vectors given', value: warm.cpu, unit: 'CPU-s', goal: '0.5' },
-    { name: 'their vectors', value: 1000 / (cold.cpu - warm.cpu), unit: 'texts a CPU-s', goal: '400' },
+    { name: 'their vectors, the model loaded', value: cold.cpu - warm.cpu, unit: 'CPU-s' },
   ];
 }
 

@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: start-up, the whole way and how its cost grows, and the speed of each filter, what a reviewer waits for.
  *
- *   --only startUp|analyze|extract|badInput|badStatements|group|compare|collation|grouping|answering|statistics|serving
- *          (may be repeated)
+ *   --only startUp|analyze|extract|badInput|badStatements|group|compare|collation|grouping|encoding|answering|statistics|
+ *          serving (may be repeated)
  *   --only scale  grouping of 10,000 to 100,000 statements and of a million copies: half an hour
  *   --json FILE   write the rows there too
  *
@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util';
 import { columns } from '../evals/figures.ts';
 import { absent, dataFolder } from '../evals/shared.ts';
 import { badInput } from './bad-input.ts';
+import { encoding } from './encoding.ts';
 import { badInput as badStatements, grouping } from './grouping.ts';
 import { analyze, collation, compare, extract, group, type Row, startUp } from './measures.ts';
 import { answering, statistics } from './review.ts';
@@ -27,7 +28,7 @@ type Measure = () => Row[] | Promise<Row[]>;
 const FREE: Readonly<Record<string, Measure>> = {
   ...{ startUp, badInput, badStatements, collation, answering, statistics, serving },
 };
-const WITH_DATA: Readonly<Record<string, Measure>> = { analyze, extract, group, compare, grouping };
+const WITH_DATA: Readonly<Record<string, Measure>> = { analyze, extract, group, compare, grouping, encoding };
 /** They take many minutes: only where they are asked for. */
 const LONG: Readonly<Record<string, Measure>> = { scale };
 const MEASURES: Readonly<Record<string, Measure>> = { ...FREE, ...WITH_DATA, ...LONG };

@@ -45,7 +45,7 @@ describe('the build', () => {
     const script = `
       const { withWorkers } = await import('${url('store/workers.js')}');
       const files = [{ path: 'a.txt', bytes: new TextEncoder().encode('“Yes,” she said.') }];
-      const [{ article }] = await withWorkers([], () => {}, (mapRows) => mapRows('read', files, { vectors: null }), 1);
+      const [{ article }] = await withWorkers([], (mapRows) => mapRows('read', files, { vectors: null }), 1);
       console.log(article.text);`;
     const file = join(built, 'threads.js');
     writeFileSync(file, script);

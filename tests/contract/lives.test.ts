@@ -36,13 +36,13 @@ const quotationRows = async (mapRows: MapRows): Promise<string> =>
 describe('extract', () => {
   test('the filter gives what the library gives', async () => {
     const { stdout } = quotedrift(['extract'], { input: ndjson(rowsOfArticles()) });
-    expect(stdout).toBe(await quotationRows(mapHere()));
+    expect(stdout).toBe(await quotationRows(mapHere));
     expect(stdout.split('\n').length).toBeGreaterThan(50);
   });
 
   test('threads give what the library gives, in its order', async () => {
-    const there = await withWorkers([], undefined, quotationRows, 3);
-    expect(there).toBe(await quotationRows(mapHere()));
+    const there = await withWorkers([], quotationRows, 3);
+    expect(there).toBe(await quotationRows(mapHere));
   });
 });
 
@@ -61,11 +61,11 @@ describe('compare', () => {
 
   test('the filter gives what the library gives', async () => {
     const { stdout } = quotedrift(['compare', '--no-model'], { input: ndjson(pairs()) });
-    expect(stdout).toBe(await comparisonRows(mapHere()));
+    expect(stdout).toBe(await comparisonRows(mapHere));
   });
 
   test('threads give what the library gives, in its order', async () => {
-    expect(await withWorkers([], undefined, comparisonRows, 3)).toBe(await comparisonRows(mapHere()));
+    expect(await withWorkers([], comparisonRows, 3)).toBe(await comparisonRows(mapHere));
   });
 });
 
@@ -92,18 +92,22 @@ describe('group', () => {
 
 test('a worker that meets a defect tells it, and the others end', async () => {
   const broken = [...articles.slice(0, 3), null as unknown as Article];
-  const run = withWorkers([], undefined, (mapRows) => mapRows('extract', broken, context), 2);
+  const run = withWorkers([], (mapRows) => mapRows('extract', broken, context), 2);
   await expect(run).rejects.toThrow(TypeError);
 });
 
-test('what threads have done is counted up to the end', async () => {
-  const seen: [string, number, number][] = [];
-  await withWorkers(
+test('what threads have made is told as it comes, every row once with what came of it', async () => {
+  const told: [Article, unknown][] = [];
+  const out = await withWorkers(
     [],
-    (...step) => seen.push(step),
-    (mapRows) => mapRows('extract', articles, context),
+    (mapRows) =>
+      mapRows('extract', articles, context, (made, rows) =>
+        rows.forEach((row, i) => {
+          told.push([row, made[i]]);
+        }),
+      ),
     2,
   );
-  expect(seen.map(([, done]) => done)).toEqual(seen.map(([, done]) => done).toSorted((a, b) => a - b));
-  expect(seen.at(-1)).toEqual(['extract', articles.length, articles.length]);
+  expect(told).toHaveLength(articles.length);
+  expect(new Map(told)).toEqual(new Map(articles.map((article, i) => [article, out[i]])));
 });

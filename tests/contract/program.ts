@@ -47,8 +47,9 @@ export function shell(line: string, { input = '', cwd = root }: Call = {}): Ende
   return { ...ended, stderr: withoutProgress(ended.stderr) };
 }
 
-/** "extract  20 of 40": how many such lines there are depends on the machine. */
-const withoutProgress = (stderr: string): string => stderr.replaceAll(/^[a-z]+ +\d+(?: of \d+)?\n/gmu, '');
+/** "extract  20 of 40, 10/s, 2 s left": how many such lines there are depends on the machine. */
+const withoutProgress = (stderr: string): string =>
+  stderr.replaceAll(/^[a-z]+ +\d+(?: of \d+)?(?:, [\d.]+\/s(?:, \d+ (?:s|min|h) left)?)?\n/gmu, '');
 
 /** A folder for one test, removed after it. */
 export function temporaryFolder(): string {

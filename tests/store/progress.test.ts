@@ -39,6 +39,22 @@ describe('progress', () => {
     ]);
   });
 
+  test('at the end no time is left to tell', () => {
+    const { written, clock, line } = shown(false);
+    line.show('align', 0, 500);
+    clock.time = 5000;
+    line.show('align', 500, 500);
+    expect(written).toEqual(['align    500 of 500, 100/s\n']);
+  });
+
+  test('a line that is said stays, and takes the place of the bar', () => {
+    const { written, clock, line } = shown(true);
+    clock.time = 1000;
+    line.show('extract', 1, 2);
+    line.say('extract  1 of 2 taken over');
+    expect(written.slice(1)).toEqual(['\r\u001b[K', 'extract  1 of 2 taken over\n']);
+  });
+
   test('in a terminal it is a bar, drawn over at most four times a second', () => {
     const { written, clock, line } = shown(true);
     for (clock.time = 0; clock.time <= 1000; clock.time += 10) line.show('extract', clock.time / 10, 100);

@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -89,6 +90,57 @@ describe('the cache', () => {
     writeFileSync(path, 'something else');
     appendFileSync(path, 'x'.repeat(5000));
     expect((await (await openModel({ cache }))!.embed(['a'])).get('a')).toHaveLength(512);
+  });
+
+  test('says in a line where it is cut short, not ours, or of another model, and the run goes on', async () => {
+    const cache = folder();
+    const embedded = async (...texts: string[]) => {
+      const said: string[] = [];
+      const model = await openModel({ cache, say: (line) => said.push(line) });
+      return { said, vectors: await model!.embed(texts) };
+    };
+    const { said, vectors } = await embedded('the harvest', 'the harbour');
+    expect(said).toEqual([]);
+    const path = join(cache, readdirSync(cache)[0]!);
+    const whole = readFileSync(path);
+
+    truncateSync(path, whole.length - 1);
+    const mended = await embedded('the harvest', 'the harbour');
+    expect(mended.said).toEqual([
+      `warning: ${path}: cut short or damaged: 1 vectors are used, the others made anew`,
+    ]);
+    expect(mended.vectors).toEqual(vectors);
+
+    writeFileSync(path, 'something else');
+    expect((await embedded('the harvest')).said).toEqual([
+      `warning: ${path}: not a file of vectors as we write it: it is not used, and replaced`,
+    ]);
+
+    renameSync(path, join(cache, `vectors-${'0'.repeat(16)}.bin`));
+    expect((await embedded('the harvest')).said).toEqual([
+      expect.stringMatching(/^note: .*: the vectors there are of another model \(vectors-0+\.bin\): they/u),
+    ]);
+
+    // One vector of two numbers, under the name of our model.
+    const narrow = Buffer.concat([whole.subarray(0, 21), Buffer.alloc(4 + 16 + 8)]);
+    narrow.writeUInt32LE(2, 21);
+    narrow.writeFloatLE(1, 41);
+    writeFileSync(path, narrow);
+    const again = await embedded('the harvest', 'the harbour');
+    expect(again.said).toEqual([
+      `warning: ${cache}: its vectors have 2 numbers, the model makes 512: they are not used`,
+    ]);
+    expect(again.vectors).toEqual(vectors);
+    expect((await embedded('the harvest', 'the harbour')).said).toEqual([]);
+  });
+
+  test('that cannot be written costs a line, not the run', async () => {
+    const cache = join(folder(), 'file');
+    writeFileSync(cache, 'x');
+    const said: string[] = [];
+    const model = await openModel({ cache: join(cache, 'below'), say: (line) => said.push(line) });
+    expect((await model!.embed(['the harvest'])).size).toBe(1);
+    expect(said).toEqual([expect.stringMatching(/^warning: .*vectors cannot be kept: /u)]);
   });
 });
 

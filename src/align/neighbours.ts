@@ -195,7 +195,8 @@ function searchCells(
 /** Offers the rivals in each language with their cosines in all dimensions. */
 function measureAgain(row: number, rivals: readonly Best[], best: readonly Best[], rows: Rows): void {
   for (const [language, one] of rivals.entries()) {
-    const items = Int32Array.from({ length: one.size() }, (_, k) => one.item(k));
+    const items = new Int32Array(one.size());
+    for (let k = 0; k < items.length; k++) items[k] = one.item(k);
     const cosines = rows.dots(row, items);
     for (let k = 0; k < items.length; k++) best[language]!.offer(items[k]!, cosines[k]!);
   }

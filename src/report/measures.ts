@@ -19,7 +19,7 @@ export const MEASURES: readonly MeasureMeaning[] = [
     name: 'meaning',
     range: '0 to 1',
     meaning:
-      '1 − (1 − findings)(1 − λ·unaligned): 0 says the same, 1 nothing of it; λ stands among the settings',
+      '1 − (1 − findings·(1 − unaligned)^κ)(1 − λ·unaligned): 0 says the same, 1 nothing of it; κ and λ stand among the settings',
   },
   {
     name: 'flip',

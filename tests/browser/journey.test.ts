@@ -139,7 +139,7 @@ browserTest(
     await shoot(page, 'journey-beside');
 
     await page.getByRole('link', { name: 'Search by change' }).click();
-    await page.getByRole('link', { name: 'negation', exact: true }).click();
+    await page.getByRole('link', { name: 'modality', exact: true }).click();
     const found = await page.getByRole('status').innerText();
     expect(found).toMatch(/^\d+ findings? in \d+ of \d+ pairs/u);
     const text = await page.request.get(`${changing}/findings.txt${new URL(page.url()).search}`);

@@ -1,5 +1,5 @@
 /**
- * Grouping at the sizes of issue 5, each in a process of its own. It takes many minutes, so it runs where it is asked
+ * Grouping of 10,000 statements and more, each in a process of its own. It takes many minutes, so it runs where it is asked
  * for by name: `npm run bench -- --only scale`.
  */
 import { spawnSync } from 'node:child_process';

@@ -34,7 +34,9 @@ function pairUp(pair: Compared): { together: [Modal, Modal][]; onlyA: Modal[]; o
   const onlyA = [...pair.a.modals];
   const onlyB = [...pair.b.modals];
   const together: [Modal, Modal][] = [];
-  const near: Correspondence = (x, y) => areLinked(pair, x, y) || governSame(pair, x, y);
+  const near: Correspondence = (x, y) =>
+    areLinked(pair, x, y) ||
+    (!isRendered(pair.a, x, pair.toB) && !isRendered(pair.b, y, pair.toA) && governSame(pair, x, y));
   for (const correspond of [
     (x, y) => sayTheSame(x, y) && near(x, y),
     sayTheSame,
@@ -55,6 +57,11 @@ type Correspondence = (x: Modal, y: Modal) => boolean;
 
 const sayTheSame: Correspondence = ({ value: x }, { value: y }) =>
   x.kind === y.kind && x.force === y.force && x.pastOf === y.pastOf;
+
+/** A cue of content words with a counterpart of its own („versprechen“, « promettre »), which no list may know as one, stands for nothing else. */
+const isRendered = (side: Side, { from, to, value }: Modal, links: Compared['toA']): boolean =>
+  value.form === 'phrase' &&
+  side.content.slice(from, to).some((isContent, k) => isContent && links[from + k]!.length > 0);
 
 const governSame = (pair: Compared, x: Modal, y: Modal): boolean => {
   const [verbs, others] = [

@@ -37,7 +37,12 @@ const declarationsOf = ({ files }: Corpus): unknown =>
 
 /** Its words stand in the order of the file: that is as fixed as the file. */
 const backgroundOf = ({ background }: Context, code: string): string =>
-  canonical([code, background[code]!.zipf, background[code]!.hypernyms ?? null]);
+  canonical([
+    code,
+    background[code]!.zipf,
+    background[code]!.concepts ?? null,
+    background[code]!.hypernyms ?? null,
+  ]);
 
 /** JSON that does not depend on the order of fields; sets and maps, which JSON would print empty, as lists. */
 const canonical = (value: unknown): string =>

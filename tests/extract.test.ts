@@ -76,3 +76,14 @@ it('trouble with the marks is told and costs nothing else', () => {
   expect(issues.map(({ rule, severity }) => [rule, severity])).toContainEqual(['doubled-mark', 'note']);
   expect(quotations.map(({ text }) => text).join(' ')).toContain('Very much.');
 });
+
+it.each([
+  [
+    'fr',
+    "La ministre de l'Agriculture, Elena Vidal, a réagi lundi.\n\n« Nous ne céderons pas », a dit la ministre.",
+  ],
+  ['es', 'La ministra de la Vivienda, Elena Vidal, habló el lunes.\n\n«No vamos a ceder», dijo la ministra.'],
+])('what an office is of is nobody’s name (%s)', (language, written) => {
+  const [quotation] = marked(written, language);
+  expect(quotation!.speaker?.name).toBe('Elena Vidal');
+});

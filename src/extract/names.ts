@@ -234,18 +234,18 @@ function aboutName(items: readonly Item[], run: number, first: number, last: num
 /** "Chinese leader | Xi Jinping", "with the head of Chinese diplomacy, | Wang Yi". */
 function noteBefore(items: readonly Item[], run: number, notes: Notes): void {
   const before = items[run - 1];
-  if (
-    !before ||
-    before.flags & (Is.linker | Is.preposition) ||
-    (before.shape !== 'comma' && !isWordItem(before))
-  )
-    return;
+  if (!before || isComplement(items, run) || (before.shape !== 'comma' && !isWordItem(before))) return;
   const apart = before.shape === 'comma';
   const end = apart ? run - 2 : run - 1;
   if (apart && endsInOther(items, end)) return;
   const first = startOfOffice(items, end);
   if (first !== null) notes.takeAll(items, first, end);
 }
+
+/** "Minister for | Defence", « la ministre de l'| Environnement »: what an office is of, and nobody's name. */
+const isComplement = (items: readonly Item[], run: number): boolean =>
+  has(items[run - 1], Is.linker | Is.preposition) ||
+  (has(items[run - 1], Is.determiner) && has(items[run - 2], Is.linker));
 
 /** "Lee, | Kim": another's name; but "the mayor of Brill, | Ada Lund". */
 function endsInOther(items: readonly Item[], end: number): boolean {

@@ -104,6 +104,12 @@ function readRun(
   let to = from;
   for (let i = from; i < tokens.length; i++) {
     const token = tokens[i]!;
+    const grouped = i === from ? groupedAt(tokens, i, lexicon) : null;
+    if (grouped) {
+      ({ value: current, to } = grouped);
+      i = to - 1;
+      continue;
+    }
     if (current !== null && i === to && (token.t === '-' || linkers.includes(token.n))) continue;
     const scale = valueIn(scales, token.n);
     if (scale !== null) {
@@ -120,6 +126,24 @@ function readRun(
   }
   return to === from ? null : { to, value: total + (current ?? 0) };
 }
+
+const LEADING = /^\p{N}{1,3}$/u;
+const GROUP = /^\p{N}{3}$/u;
+
+/** "12 000": figures in groups of three, each a token of its own, where a comma is the decimal sign. */
+function groupedAt(
+  tokens: readonly Token[],
+  from: number,
+  { section }: Lexicon,
+): { to: number; value: number } | null {
+  if (section.numbers.decimal !== ',' || !LEADING.test(tokens[from]!.n)) return null;
+  let to = from + 1;
+  while (to < tokens.length && GROUP.test(tokens[to]!.n) && isNextTo(tokens[to - 1]!, tokens[to]!)) to++;
+  const written = tokens.slice(from, to).map(({ n }) => n);
+  return to === from + 1 ? null : { to, value: Number(written.join('')) };
+}
+
+const isNextTo = (a: Token, b: Token): boolean => b.span.start === a.span.end + 1;
 
 /** "twenty" is continued by "one", "hundred" by "five", "soixante" by "dix"; two figures stand apart. */
 function continues(current: number, value: number, token: Token, lexicon: Lexicon): boolean {

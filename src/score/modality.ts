@@ -164,20 +164,22 @@ const isWished = (side: Side, cue: Modal): boolean =>
     (wish) => side.clause[wish.from] === side.clause[cue.from],
   );
 
-/** The past of the same modal: "could" for "can"; under a past verb of speech "he would" for "he will". */
+/** The past of the same modal: "could" for "can"; in reported speech "he would" for "he will". */
 function isBackshift(pair: Compared, x: Modal, y: Modal): boolean {
   if ((x.value.pastOf === undefined) === (y.value.pastOf === undefined) || x.value.kind !== y.value.kind)
     return false;
   if (Math.abs(x.value.force - y.value.force) < 1) return true;
   const [past, side] = x.value.pastOf ? [x, pair.a] : [y, pair.b];
   const present = past === x ? y : x;
-  return (
-    present.value.force === 3 &&
-    side.tokens
-      .slice(0, past.from)
-      .some((token, i) => side.lexicon.reportingPast.has(token.n) && !isQuotedAfter(side, i, past.from))
-  );
+  return present.value.force === 3 && isReported(side, past);
 }
+
+/** What the reporter renders in words of his own, or what stands behind a past verb of speech. */
+const isReported = (side: Side, modal: Modal): boolean =>
+  side.reading.kind === 'indirect' ||
+  side.tokens
+    .slice(0, modal.from)
+    .some((token, i) => side.lexicon.reportingPast.has(token.n) && !isQuotedAfter(side, i, modal.from));
 
 /** "He wrote: we will": behind a colon stand the words as they were said. */
 const isQuotedAfter = (side: Side, verb: number, modal: number): boolean =>

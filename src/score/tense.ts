@@ -122,6 +122,7 @@ const mayBeParticiple = ({ passive, aspect, sure }: VerbGroup): boolean =>
 
 /** "He said that it was": grammar puts back what was said, also of the present. A mark before it ends the sentence. */
 function isReported(side: Side, { from }: VerbGroup): boolean {
+  if (side.reading.kind === 'indirect') return true;
   for (let i = from - 1; i >= 0 && side.clause[i] === side.clause[from]; i--)
     if (side.lexicon.reportingPast.has(side.tokens[i]!.n)) return true;
   return false;

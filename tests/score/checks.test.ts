@@ -105,6 +105,13 @@ describe('modality', () => {
     expect(hoped.severity).toBeCloseTo(plain.severity / 2, 12);
   });
 
+  test('in the reporter’s own words "would" may stand for "will", in quoted words it is weaker', () => {
+    const said = reading('We will never sign the treaty.', { kind: 'direct' });
+    const words = 'that they would never sign the treaty';
+    expect(find(said, reading(words, { kind: 'indirect' }), 'modality')?.subtype).toBe('backshift');
+    expect(find(said, reading(words, { kind: 'direct' }), 'modality')?.subtype).toBe('force');
+  });
+
   test('is compared across languages by kind and force', () => {
     const found = find(reading('They must leave.'), reading('Pueden salir.', { language: 'es' }), 'modality');
     expect(found?.direction).toBe('weakened');

@@ -119,8 +119,9 @@ function withdrawnOnlyThere(pair: Compared, there: Polarity): Found[] {
   const few = tokens.filter((token) => token.kind !== 'punctuation').length <= fewWords;
   const frame = few && reading.kind !== 'direct' ? frameOf(pair.b) : null;
   const denies = ({ value }: { value: NegationEntry }) => value.kind === 'full' && !value.companion;
-  if (!frame?.quoted || [...pair.a.negations, ...cuesAround(pair.a, reach), ...there.cues].some(denies))
-    return [];
+  const rejects = ({ value }: { value: NegationEntry }) => value.kind !== 'none';
+  if (!frame?.quoted || there.cues.some(denies)) return [];
+  if ([...pair.a.negations, ...cuesAround(pair.a, reach)].some(rejects)) return [];
   const cue = cuesAround(pair.b, reach).find(denies);
   if (!cue) return [];
   return [

@@ -34,6 +34,17 @@ describe('negation', () => {
 });
 
 describe('words that a reporter takes back', () => {
+  test('are none where the other reporter rejects them in words of his own', () => {
+    const opposed = reading('its opposition to a formal declaration of independence', { kind: 'indirect' });
+    const denied = reading('independence', {
+      kind: 'mixed',
+      frame: 'He said that his country does not support “independence”.',
+    });
+    expect(find(opposed, denied, 'negation')).toBeUndefined();
+    const wanted = reading('its plan for a formal declaration of independence', { kind: 'indirect' });
+    expect(find(wanted, denied, 'negation')).toMatchObject({ subtype: 'withdrawn' });
+  });
+
   const taken = reading('evacuation', {
     kind: 'mixed',
     frame: 'The mayor did not speak of an “evacuation” in so many words.',

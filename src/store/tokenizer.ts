@@ -45,8 +45,14 @@ function byWords(tokenizer: Tokenizer, whole: Tokenise): Tokenise {
     if (word.length <= LONGEST && known.size < REMEMBERED) known.set(word, ids);
     return ids;
   };
-  return (text) => [...before, ...text.split(/\s+/u).filter(isWord).flatMap(idsOf), ...after];
+  return (text) =>
+    UNUSUAL.test(text)
+      ? whole(text)
+      : [...before, ...text.split(/\s+/u).filter(isWord).flatMap(idsOf), ...after];
 }
+
+/** Control characters: some are spaces to one table and nothing to another. */
+const UNUSUAL = /[^\P{C}\t\n\r]|[\p{Zl}\p{Zp}]/u;
 
 const isWord = (word: string): boolean => word !== '';
 

@@ -109,6 +109,7 @@ describe('with script', () => {
 
   browserTest('words that render each other are joined by a line each', async ({ page }) => {
     await page.goto(served.url + PAGES.compare);
+    await page.locator('.links svg path').first().waitFor({ state: 'attached' });
     expect(await page.locator('.links svg path').count()).toBe(10);
   });
 

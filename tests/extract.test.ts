@@ -82,6 +82,10 @@ it.each([
     'fr',
     "La ministre de l'Agriculture, Elena Vidal, a réagi lundi.\n\n« Nous ne céderons pas », a dit la ministre.",
   ],
+  [
+    'fr',
+    "! Séisme de Puerto Alto : la maire appelle au calme\n\nLa maire de Puerto Alto, Elena Vidal, a réagi. « Nous n'abandonnerons personne », a-t-elle promis.",
+  ],
   ['es', 'La ministra de la Vivienda, Elena Vidal, habló el lunes.\n\n«No vamos a ceder», dijo la ministra.'],
 ])('what an office is of is nobody’s name (%s)', (language, written) => {
   const [quotation] = marked(written, language);

@@ -52,9 +52,15 @@ export function peopleOf(frames: readonly Frame[], text: string, lexicon: Lexico
   const namings: Naming[][] = frames.map(() => []);
   for (const name of found) {
     const person = register.bearerOf(name);
-    if (person) namings[name.frame]!.push({ first: name.first, last: name.last, person });
+    if (person) namings[name.frame]!.push({ first: startOf(name, person), last: name.last, person });
   }
   return { namings, inOffice: register.inOffice() };
+}
+
+/** « Séisme de | Puerto Alto »: a run of capitals may begin before the name that the article knows. */
+function startOf({ first, parts }: FoundName, person: Person): number {
+  const before = parts.length - person.parts.length;
+  return before > 0 && person.parts.every((part, k) => part === parts[before + k]) ? first + before : first;
 }
 
 /** Somebody under a description only; without one, a body. */

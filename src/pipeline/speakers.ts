@@ -147,14 +147,18 @@ function onlyBearer(single: Name, byLast: ReadonlyMap<string, readonly Name[][]>
 const isLastName = (word: string, sounds: Sounds, last: string): boolean =>
   word === last || (sounds.all.length >= LEAST_SOUNDS && soundsOf(last).all === sounds.all);
 
-/** The spelling of most articles, those in `language` first; so spelt, a full name before a last name. */
+/** The spelling of most articles, those in `language` first; so spelt, a full name before a last name, and one without an office. */
 function commonName(names: readonly Name[], language: LanguageCode): string {
   const bySpelling = Map.groupBy(names, ({ words }) => words.at(-1));
   const ranked = [...names]
     .map((one) => {
       const alike = bySpelling.get(one.words.at(-1))!;
       const full = Math.min(one.words.length, 2);
-      return { name: one.name, rank: [...countsOf(alike, language), full, ...countsOf([one], language)] };
+      const bare = wordsOf(one.name).length === one.words.length ? 1 : 0;
+      return {
+        name: one.name,
+        rank: [...countsOf(alike, language), full, bare, ...countsOf([one], language)],
+      };
     })
     .sort((a, b) => byRank(b.rank, a.rank) || (a.name < b.name ? -1 : 1));
   return ranked[0]!.name;

@@ -42,6 +42,9 @@ describe('one speaker under several names', () => {
         ['c', 'de', 'Marta Hunziker'],
       ),
     ).toEqual(Array(3).fill('Marta Hunziker'));
+    expect(named(['a', 'en', 'Geologist Hans Meier'], ['b', 'de', 'Hans Meier'])).toEqual(
+      Array(2).fill('Hans Meier'),
+    );
     expect(named(['a', 'de', 'Ana Marta Hunziker'], ['b', 'de', 'Hunziker'])).toEqual(
       Array(2).fill('Ana Marta Hunziker'),
     );

@@ -1,6 +1,7 @@
 /** align: quotations to Families (one statement each), collated word by word. */
 import { withChains } from './align/chains.ts';
 import { familiesOf } from './align/families.ts';
+import { type Hands, settle, settleNow, type Waiting } from './align/hands.ts';
 import { linksOf } from './align/links.ts';
 import { reasonedLinks } from './align/reasons.ts';
 import { textsOf } from './align/texts.ts';
@@ -13,6 +14,7 @@ export interface Alignment {
   readonly links: readonly Link[];
 }
 
+export { doTask, type Hands, type TaskIn, type TaskName, type TaskOut } from './align/hands.ts';
 export { keysOf } from './align/keys.ts';
 
 /** What of the whole is done after a step, by the time that 8,000 statements of news take, with and without vectors. */
@@ -26,12 +28,31 @@ const DONE = { texts: 0.2, links: 0.75, families: 0.95 };
 export function align(
   statements: readonly Statement[],
   context: Context,
-  progress: (share: number) => void = () => {},
+  progress?: (share: number) => void,
 ): Alignment {
+  return settleNow(aligning(statements, context, progress, null));
+}
+
+/** The same with threads that help where there is much to do. */
+export const alignWith =
+  (hands: Hands) =>
+  (
+    statements: readonly Statement[],
+    context: Context,
+    progress?: (share: number) => void,
+  ): Promise<Alignment> =>
+    settle(aligning(statements, context, progress, hands));
+
+function* aligning(
+  statements: readonly Statement[],
+  context: Context,
+  progress: (share: number) => void = () => {},
+  hands: Hands | null,
+): Waiting<Alignment> {
   const ordered = [...statements].sort(byWords);
   const texts = textsOf(ordered, context);
   progress(DONE.texts);
-  const linked = linksOf(texts, context);
+  const linked = yield* linksOf(texts, context, hands);
   progress(DONE.links);
   const families = familiesOf(ordered, texts, linked, context).sort((a, b) => (a.id < b.id ? -1 : 1));
   progress(DONE.families);

@@ -2,7 +2,7 @@
  * The whole way as one expression, and the table of stages by name. Every stage is a pure function of rows and
  * context; what touches the world (vectors, progress, threads) comes in as `Effects`.
  */
-import { type Alignment, align, keysOf } from './align.ts';
+import { type Alignment, align, alignWith, type Hands, keysOf } from './align.ts';
 import type { Context, Vectors } from './context.ts';
 import { extract } from './extract.ts';
 import type { Analysis, Issue, Signature, SourceFile, Statement } from './model.ts';
@@ -52,7 +52,10 @@ export type GroupRows = (
   context: Context,
   /** Is told the share that is done, 0 to 1. */
   progress?: (share: number) => void,
-) => Alignment;
+) => Alignment | Promise<Alignment>;
+
+/** @param hands null: in this thread alone */
+export const groupingWith = (hands: Hands | null): GroupRows => (hands ? alignWith(hands) : align);
 
 export interface Effects {
   /** Vectors for texts; without it there are none. */
@@ -93,7 +96,7 @@ export async function analyze(
   const alignedTo = (share: number): void =>
     progress('align', Math.floor(share * statements.length), statements.length);
   alignedTo(0);
-  const aligned = groupRows(statements, { ...context, vectors }, alignedTo);
+  const aligned = await groupRows(statements, { ...context, vectors }, alignedTo);
   alignedTo(1);
   const families = correctFamilies(aligned.families, context.corrections, index.statements);
   const members = families.rows.map((family) => membersOf(family, index));

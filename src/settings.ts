@@ -253,6 +253,8 @@ export const defaultSettings = Object.freeze({
     mostSharing: 1000,
     /** Texts, counted for each key, that a text is looked for among, 2 or more: its rarest keys first. News of 8,000 texts have 4,200. */
     mostMet: 6000,
+    /** The same for a text that has a vector, 2 or more: what is near finds the rest; the dev sets lose no pair. */
+    mostMetNear: 1500,
     /** Texts that a text is compared with for their keys, 1 or more: candidate recall .97 on the dev sets. */
     mostCandidates: 30,
     /** Texts of each language that a text is compared with for their meaning, 1 or more. */
@@ -261,6 +263,8 @@ export const defaultSettings = Object.freeze({
     exactUpTo: 4000,
     /** Principal dimensions in which larger corpora are searched first, 8 or more; the best are measured exactly. */
     coarseDimensions: 64,
+    /** Texts from which other threads help, 2 or more: below, they begin too late to gain anything. */
+    sharedFrom: 4000,
     /** Cells of near texts that are searched, of as many as the root of the number of texts, 1 or more. */
     cellsSearched: 10,
     /** Times the wanted neighbours that are measured exactly, 1 or more. */

@@ -2,18 +2,24 @@
  * Sets of numbered features with weights: what texts are compared by, millions of times. All bags of one kind stand
  * one behind the other in two arrays, since arrays of its own for each would cost more than what they hold.
  */
-import { grown } from './ints.ts';
+import { grown, sharedFloats, sharedInts } from './ints.ts';
 import { makePlaces } from './places.ts';
 
 export interface Bag {
   /** Its features stand at `from` up to `to` of the two arrays: ids ascending, each once. */
-  readonly pool: { readonly ids: Int32Array; readonly weights: Float32Array };
+  readonly pool: BagPool;
   readonly from: number;
   readonly to: number;
   /** Sum of the weights. */
   readonly total: number;
   /** Euclidean length of the weights. */
   readonly norm: number;
+}
+
+/** In memory that threads share. */
+export interface BagPool {
+  readonly ids: Int32Array;
+  readonly weights: Float32Array;
 }
 
 export interface BagMaker {
@@ -24,7 +30,7 @@ export interface BagMaker {
 }
 
 export function makeBags(): BagMaker {
-  const pool = { ids: new Int32Array(64), weights: new Float32Array(64) };
+  const pool: { ids: Int32Array; weights: Float32Array } = { ids: sharedInts(), weights: sharedFloats() };
   const places = makePlaces();
   let weights = new Float32Array(64);
   let end = 0;

@@ -1,14 +1,14 @@
 /** An inverted file: points gathered in cells around centres, so that a search looks into the nearest cells alone. */
-import { type Best, bestOf } from './best.ts';
+import type { Best } from './best.ts';
 import { dot } from './dot.ts';
 import { makeRows, type Rows } from './rows.ts';
 
 export interface Cells {
-  /** The points, cell by cell: those of cell c stand at starts[c] up to starts[c + 1], ascending. */
+  /** The points, cell by cell and kind by kind: those of cell c and kind k of n stand at starts[n * c + k] up to the next start, ascending. */
   readonly points: Int32Array;
   readonly starts: Int32Array;
-  /** The cells nearest to the point that stands at a place; good until the next call. */
-  readonly nearestTo: (place: number) => Best;
+  /** Puts the cells nearest to the point that stands at a place into `nearest`. */
+  readonly nearestTo: (place: number, nearest: Best) => void;
   /** The cosines of the point at a place with those of a cell, in its order; good until the next call of anything here. */
   readonly cosines: (place: number, cell: number) => Float32Array;
 }
@@ -21,18 +21,25 @@ const SAMPLE = 40;
  * The points of a cell stand side by side, so that a search reads on and does not jump about in memory.
  *
  * @param points row by row, of unit length
- * @param searched how many cells `nearestTo` gives
+ * @param count of the cells
+ * @param kindOf by point, less than `kinds`
  */
-export function cellsOf(points: Float32Array, dimensions: number, count: number, searched: number): Cells {
-  const nearest = bestOf(searched);
+export function cellsOf(
+  points: Float32Array,
+  dimensions: number,
+  count: number,
+  kindOf: Int32Array,
+  kinds: number,
+): Cells {
   const size = points.length / dimensions;
   const { centres, cellOf } = assigned(points, dimensions, count);
-  const starts = new Int32Array(count + 1);
-  for (const cell of cellOf) starts[cell + 1]!++;
-  for (let cell = 0; cell < count; cell++) starts[cell + 1]! += starts[cell]!;
-  const next = starts.slice(0, count);
+  const stretchOf = cellOf.map((cell, point) => kinds * cell + kindOf[point]!);
+  const starts = new Int32Array(kinds * count + 1);
+  for (const stretch of stretchOf) starts[stretch + 1]!++;
+  for (let stretch = 0; stretch < kinds * count; stretch++) starts[stretch + 1]! += starts[stretch]!;
+  const next = starts.slice(0, kinds * count);
   const order = new Int32Array(size);
-  for (let point = 0; point < size; point++) order[next[cellOf[point]!]!++] = point;
+  for (let point = 0; point < size; point++) order[next[stretchOf[point]!]!++] = point;
   const rows = makeRows(dimensions);
   for (const point of order) rows.add(vectorAt(points, point, dimensions));
   const centreRows = Int32Array.from({ length: count }, (_, c) => rows.add(vectorAt(centres, c, dimensions)));
@@ -40,13 +47,13 @@ export function cellsOf(points: Float32Array, dimensions: number, count: number,
   return {
     points: order,
     starts,
-    nearestTo: (place) => {
+    nearestTo: (place, nearest) => {
       const cosines = rows.dots(place, centreRows);
       nearest.clear();
       for (let centre = 0; centre < count; centre++) nearest.offer(centre, cosines[centre]!);
-      return nearest;
     },
-    cosines: (place, cell) => rows.dots(place, places.subarray(starts[cell]!, starts[cell + 1]!)),
+    cosines: (place, cell) =>
+      rows.dots(place, places.subarray(starts[kinds * cell]!, starts[kinds * (cell + 1)]!)),
   };
 }
 

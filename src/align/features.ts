@@ -2,8 +2,7 @@
 import type { Settings } from '../settings.ts';
 import { containment, cosine, holdBag, jaccard, nothingShared } from './bag.ts';
 import { makeKin, noCounterparts } from './kinship.ts';
-import type { Neighbourhoods } from './neighbours.ts';
-import { shareArticle, type Text } from './texts.ts';
+import { type Comparable, shareArticle } from './texts.ts';
 
 export const ALONE_FEATURES = [
   'bias',
@@ -60,7 +59,7 @@ const REPEATED_PART = 0.8;
 const REPEATED_WHOLE = 0.6;
 
 /** Two sentences of one article are two statements, unless one repeats the other or the reporter sums one up. */
-function areApart(a: Text, b: Text, contained: number, shared: number): boolean {
+function areApart(a: Comparable, b: Comparable, contained: number, shared: number): boolean {
   if (a.indirect !== b.indirect || !shareArticle(a, b)) return false;
   return shared < REPEATED_WHOLE && !((a.fragment || b.fragment) && contained >= REPEATED_PART);
 }
@@ -74,14 +73,24 @@ const SHARED = 0.5;
  * @param f what `describe` says of the two
  * @param leastEvidence rarity of the words from which a text says enough
  */
-export const saysTooLittle = (a: Text, b: Text, f: Float64Array, leastEvidence: number): boolean =>
+export const saysTooLittle = (
+  a: Comparable,
+  b: Comparable,
+  f: Float64Array,
+  leastEvidence: number,
+): boolean =>
   Math.min(a.stems.total, b.stems.total) < leastEvidence &&
   f[LETTERS_HELD]! < SHARED &&
   f[PAIRS_HELD]! < SHARED &&
   (a.language === b.language || f[AKIN_MORE]! < SHARED);
 
 /** Whether one of two texts says what the other does and more. @param f what `describe` says of the two */
-export function holds(a: Text, b: Text, f: Float64Array, settings: Settings['align']): boolean {
+export function holds(
+  a: Comparable,
+  b: Comparable,
+  f: Float64Array,
+  settings: Pick<Settings['align'], 'holds' | 'longer' | 'leastRarity'>,
+): boolean {
   const { holds: part, longer, leastRarity } = settings;
   const lesser = Math.min(a.letters.total, b.letters.total);
   const greater = Math.max(a.letters.total, b.letters.total);
@@ -96,9 +105,9 @@ const counterparts = noCounterparts();
 
 /** The first text of the last pair, made ready to be compared with many. */
 const held = { stems: holdBag(), letters: holdBag(), pairs: holdBag(), frame: holdBag(), kin: makeKin() };
-let first: Text | null = null;
+let first: Comparable | null = null;
 
-function hold(text: Text): void {
+function hold(text: Comparable): void {
   first = text;
   held.stems.take(text.stems);
   held.letters.take(text.letters);
@@ -107,11 +116,18 @@ function hold(text: Text): void {
   held.kin.take(text.content);
 }
 
+/** How near two texts are by their vectors, -1 to 1, and how near each is to its nearest in the language of the other. */
+export interface Nearness {
+  cosine: number;
+  aroundA: number;
+  aroundB: number;
+}
+
 /**
- * Fills `f` in the order of ALONE_FEATURES; without neighbourhoods the last five are 0. Fast where the first text stays
- * the same from call to call.
+ * Fills `f` in the order of ALONE_FEATURES; without vectors the last five are 0. Fast where the first text stays the
+ * same from call to call.
  */
-export function describe(a: Text, b: Text, near: Neighbourhoods | null, f: Float64Array): void {
+export function describe(a: Comparable, b: Comparable, near: Nearness | null, f: Float64Array): void {
   if (first !== a) hold(a);
   held.stems.share(b.stems, stems);
   held.letters.share(b.letters, letters);
@@ -137,8 +153,8 @@ export function describe(a: Text, b: Text, near: Neighbourhoods | null, f: Float
   const agree = shareOne(a.numbers, b.numbers);
   f[15] = agree ? 1 : 0;
   f[16] = !agree && a.numbers.size > 0 && b.numbers.size > 0 ? 1 : 0;
-  f[17] = Math.abs(Math.log(a.words.length + 1) - Math.log(b.words.length + 1));
-  f[18] = Math.log1p(Math.min(a.words.length, b.words.length));
+  f[17] = Math.abs(Math.log(a.count + 1) - Math.log(b.count + 1));
+  f[18] = Math.log1p(Math.min(a.count, b.count));
   f[19] = areApart(a, b, Math.max(f[2], f[5]), f[6]) ? 1 : 0;
   held.kin.akin(b.content, counterparts);
   const { known, near: meant } = counterparts;
@@ -148,16 +164,14 @@ export function describe(a: Text, b: Text, near: Neighbourhoods | null, f: Float
   f[23] = Math.max(meant.ofA, meant.ofB);
   f[24] = Math.min(meant.ofA, meant.ofB);
   f[25] = Math.log1p(meant.evidence);
-  if (near) describeMeaning(a, b, near, f);
+  if (near) describeMeaning(near, f);
+  else f.fill(0, 26);
 }
 
-function describeMeaning(a: Text, b: Text, near: Neighbourhoods, f: Float64Array): void {
-  const meaning = near.cosine(a.index, b.index) ?? 0;
-  const aroundA = near.crowding(a.index, b.index);
-  const aroundB = near.crowding(b.index, a.index);
-  f[26] = meaning;
-  f[27] = meaning * meaning;
-  f[28] = 2 * meaning - aroundA - aroundB;
+function describeMeaning({ cosine, aroundA, aroundB }: Nearness, f: Float64Array): void {
+  f[26] = cosine;
+  f[27] = cosine * cosine;
+  f[28] = 2 * cosine - aroundA - aroundB;
   f[29] = Math.max(aroundA, aroundB);
   f[30] = Math.min(aroundA, aroundB);
 }

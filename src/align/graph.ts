@@ -9,20 +9,24 @@ export interface Pairs {
 
 /** Texts and others that each is to be compared with, in any order and as often as they come. */
 export interface Arcs {
-  readonly put: (text: number, other: number) => void;
-  readonly from: () => Int32Array;
-  readonly to: () => Int32Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
 }
 
-export function makeArcs(): Arcs {
+export interface ArcMaker {
+  readonly put: (text: number, other: number) => void;
+  /** What was put; good until the next one. */
+  readonly arcs: () => Arcs;
+}
+
+export function makeArcs(): ArcMaker {
   const [from, to] = [makeInts(), makeInts()];
   return {
     put: (text, other) => {
       from.push(text);
       to.push(other);
     },
-    from: from.all,
-    to: to.all,
+    arcs: () => ({ from: from.all(), to: to.all() }),
   };
 }
 
@@ -30,8 +34,7 @@ export function makeArcs(): Arcs {
 export function pairsOf(size: number, all: readonly Arcs[]): Pairs {
   const starts = new Int32Array(size + 1);
   const each = (see: (lesser: number, greater: number) => void): void => {
-    for (const arcs of all) {
-      const [from, to] = [arcs.from(), arcs.to()];
+    for (const { from, to } of all) {
       for (let k = 0; k < from.length; k++) see(Math.min(from[k]!, to[k]!), Math.max(from[k]!, to[k]!));
     }
   };

@@ -20,9 +20,17 @@ export function makeInts(): Ints {
   };
 }
 
-/** The same values with room for as many as wanted and a half more. */
+/** The same values with room for as many as wanted and a half more; of memory that threads share where it was such. */
 export function grown<T extends Int32Array | Float32Array>(values: T, wanted: number): T {
-  const more = new (values.constructor as new (length: number) => T)(Math.ceil(1.5 * wanted));
+  const bytes = values.BYTES_PER_ELEMENT * Math.ceil(1.5 * wanted);
+  const { buffer } = values;
+  const more = new (values.constructor as new (buffer: ArrayBufferLike) => T)(
+    new (buffer.constructor as ArrayBufferConstructor)(bytes),
+  );
   more.set(values);
   return more;
 }
+
+/** Short lists of numbers in memory that threads share. */
+export const sharedInts = (): Int32Array => new Int32Array(new SharedArrayBuffer(256));
+export const sharedFloats = (): Float32Array => new Float32Array(new SharedArrayBuffer(256));

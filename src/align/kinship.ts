@@ -1,12 +1,14 @@
 /** What two texts share in meaning, word for word: synonyms and, across languages, translations. */
-import { grown, type Ints, makeInts } from './ints.ts';
+import { grown, sharedFloats, sharedInts } from './ints.ts';
 import type { Lexeme } from './lexicon.ts';
 import { type MeaningTable, meaningTable } from './meanings.ts';
 import { makePlaces } from './places.ts';
 
 /** The content words of a text, each once: stretches of the arrays in which those of all texts stand. */
 export interface Content {
-  readonly pool: Readonly<Pool>;
+  readonly pool: Readonly<ContentPool>;
+  /** In whose rows `pool.rows` counts. */
+  readonly meanings: Pick<MeaningTable, 'grid' | 'copied'>;
   readonly from: number;
   readonly to: number;
   /** Those whose meaning is compared: a stretch of `rows` and `places`. */
@@ -16,16 +18,16 @@ export interface Content {
   readonly total: number;
 }
 
-interface Pool {
+/** Flat numbers, so that threads can share them. */
+export interface ContentPool {
   /** By word: its rarity, and where its names end, which begin where those of the word before end. */
   rarities: Float32Array;
   ends: Int32Array;
   /** The names of the words: the number of its stem, and those of its concepts, below 0. Words that share one are counterparts. */
-  readonly names: Ints;
+  names: Int32Array;
   /** By word of known meaning: its row among the meanings, and its place among the words of its text. */
   rows: Int32Array;
   places: Int32Array;
-  readonly meanings: MeaningTable;
 }
 
 /** Words of a text whose meanings are compared: ten long sentences; more would cost the square. */
@@ -40,12 +42,16 @@ export interface ContentMaker {
 
 export function makeContents(): ContentMaker {
   const meanings = meaningTable();
-  const pool: Pool = {
-    ...{ rarities: new Float32Array(64), ends: new Int32Array(64), names: makeInts() },
-    ...{ rows: new Int32Array(64), places: new Int32Array(64), meanings },
+  const pool: ContentPool = {
+    ...{ rarities: sharedFloats(), ends: sharedInts(), names: sharedInts() },
+    ...{ rows: sharedInts(), places: sharedInts() },
   };
   const words = makePlaces();
-  let [from, meantFrom, meantTo] = [0, 0, 0];
+  let [from, meantFrom, meantTo, named] = [0, 0, 0, 0];
+  const name = (number: number): void => {
+    if (named === pool.names.length) pool.names = grown(pool.names, named + 1);
+    pool.names[named++] = number;
+  };
   return {
     put: (word, stem, rarity) => {
       const place = words.size();
@@ -55,9 +61,9 @@ export function makeContents(): ContentMaker {
         pool.ends = grown(pool.ends, from + place + 1);
         pool.rarities = grown(pool.rarities, from + place + 1);
       }
-      pool.names.push(stem);
-      for (const concept of word.concepts) pool.names.push(-1 - concept);
-      pool.ends[from + place] = pool.names.size();
+      name(stem);
+      for (const concept of word.concepts) name(-1 - concept);
+      pool.ends[from + place] = named;
       pool.rarities[from + place] = rarity;
       if (row < 0 || meantTo - meantFrom === MOST_COMPARED) return;
       if (meantTo === pool.rows.length) {
@@ -71,7 +77,7 @@ export function makeContents(): ContentMaker {
       const to = from + words.size();
       let total = 0;
       for (let at = from; at < to; at++) total += pool.rarities[at]!;
-      const content = { pool, from, to, meantFrom, meantTo, total };
+      const content = { pool, meanings, from, to, meantFrom, meantTo, total };
       words.clear();
       from = to;
       meantFrom = meantTo;
@@ -155,7 +161,7 @@ export function makeKin(): Kin {
 
 /** The names of a text's words, with the place of the word among its words. */
 function eachName({ pool, from, to }: Content, see: (name: number, word: number) => void): void {
-  const names = pool.names.all();
+  const { names } = pool;
   for (let at = from, next = from === 0 ? 0 : pool.ends[from - 1]!; at < to; at++)
     for (const end = pool.ends[at]!; next < end; next++) see(names[next]!, at - from);
 }
@@ -169,9 +175,9 @@ function count(a: Content, b: Content, bestA: Float32Array, bestB: Float32Array,
 }
 
 function matchMeanings(a: Content, b: Content, bestA: Float32Array, bestB: Float32Array): void {
-  const { rows, places, meanings } = a.pool;
+  const { rows, places } = a.pool;
   if (a.meantFrom === a.meantTo || b.meantFrom === b.meantTo) return;
-  const cosines = meanings.grid(rows, a.meantFrom, a.meantTo, b.meantFrom, b.meantTo);
+  const cosines = a.meanings.grid(rows, a.meantFrom, a.meantTo, b.meantFrom, b.meantTo);
   let at = 0;
   for (let k = a.meantFrom; k < a.meantTo; k++) {
     const i = places[k]!;

@@ -2,7 +2,7 @@
 import { AMONG_FEATURES } from './among.ts';
 import { ALONE_FEATURES } from './features.ts';
 import fitted from './link-coefficients.json' with { type: 'json' };
-import { isWhole, type Text } from './texts.ts';
+import { type Comparable, isWhole } from './texts.ts';
 
 export interface Tables {
   /** In the order of ALONE_FEATURES. */
@@ -14,14 +14,8 @@ export interface Tables {
 /** What kind of pair two texts are; each has tables of its own, since likeness means another thing for each. */
 export const PAIR_KINDS = ['same.whole', 'same.part', 'across.whole', 'across.part'] as const;
 
-/** By pair kind (an index into PAIR_KINDS). */
-export interface LinkModel {
-  readonly words: readonly Tables[];
-  readonly vectors: readonly Tables[];
-}
-
 /** Index into PAIR_KINDS: within a language or across; two sentences, or a fragment and something else. */
-export const pairKindOf = (a: Text, b: Text): number =>
+export const pairKindOf = (a: Comparable, b: Comparable): number =>
   (a.language === b.language ? 0 : 2) + (isWhole(a) && isWhole(b) ? 0 : 1);
 
 type Fitted = Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -50,4 +44,9 @@ function tablesOf(name: string): Tables {
 
 const tablesBy = (name: string): Tables[] => PAIR_KINDS.map((kind) => tablesOf(`${name}.${kind}`));
 
-export const linkModel: LinkModel = { words: tablesBy('words'), vectors: tablesBy('vectors') };
+/** By pair kind (an index into PAIR_KINDS): of pairs by their words, then of pairs by their vectors too. */
+export const tables: readonly Tables[] = [...tablesBy('words'), ...tablesBy('vectors')];
+
+/** Index into `tables`. @param measured whether both texts have a vector */
+export const tableOf = (a: Comparable, b: Comparable, measured: boolean): number =>
+  pairKindOf(a, b) + (measured ? PAIR_KINDS.length : 0);

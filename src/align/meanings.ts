@@ -1,6 +1,6 @@
 /** The meanings of the words that were compared so far, in one table, where they are multiplied four numbers at a time. */
 import type { Lexeme } from './lexicon.ts';
-import { makeRows, type Rows } from './rows.ts';
+import { type CopiedRows, makeRows, type Rows } from './rows.ts';
 
 export interface MeaningTable {
   /** A number for each word, in the order they are met. */
@@ -11,6 +11,8 @@ export interface MeaningTable {
   readonly cosines: (row: number, list: Int32Array) => Float32Array;
   /** The same of several rows, one behind the other: those of a stretch of a list with those of another stretch. */
   readonly grid: Rows['grid'];
+  /** Its rows, to be handed to another thread; null where none has been met. */
+  readonly copied: () => CopiedRows | null;
   readonly isFull: () => boolean;
 }
 
@@ -43,6 +45,7 @@ function makeTable(): MeaningTable {
     rowOf: (word) => knownOf(word).row,
     cosines: (row, list) => rows!.dots(row, list),
     grid: (list, from, to, otherFrom, otherTo) => rows!.grid(list, from, to, otherFrom, otherTo),
+    copied: () => rows?.copied() ?? null,
     isFull: () => count > MOST_WORDS,
   };
 }

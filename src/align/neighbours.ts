@@ -9,25 +9,34 @@ import { makeRows, type Rows } from './rows.ts';
 import type { Text } from './texts.ts';
 
 export interface Neighbourhoods {
-  /** Whether a text has a vector. */
-  readonly has: (text: number) => boolean;
-  /** Of two texts; null where one has no vector. */
-  readonly cosine: (text: number, other: number) => number | null;
   /** From each text to its nearest texts in each language. */
   readonly near: Arcs;
-  /** Mean cosine of a text with its nearest texts in the language of another: one that is near to everything says little by it. */
-  readonly crowding: (text: number, other: number) => number;
-  /** Twice the cosine of a text with each of a list less the crowding on both sides (CSLS); as if near where one has no vector. */
-  readonly nearness: (text: number, others: Int32Array) => Float32Array;
+  readonly crowding: Crowding;
+  /** Puts the cosines of a text with a list of others into `out`: NaN where one has no vector. */
+  readonly cosines: (text: number, others: Int32Array, out: Float32Array) => void;
 }
+
+/** How crowded the place is where each text stands, language by language. */
+export interface Crowding {
+  readonly size: number;
+  /** Language by language the mean cosine of each text with its nearest texts in it. */
+  readonly means: Float32Array;
+  /** By text. */
+  readonly languageOf: Uint16Array;
+}
+
+/** Mean cosine of a text with its nearest texts in the language of another: one that is near to everything says little by it. */
+export const around = ({ size, means, languageOf }: Crowding, text: number, other: number): number =>
+  means[languageOf[other]! * size + text]!;
 
 export function neighbourhoodsOf(texts: readonly Text[], vectors: Vectors, context: Context): Neighbourhoods {
   const { nearest, crowd, farCosine } = context.settings.align;
   const table = tableOf(texts, vectors);
   const languages = [...new Set(texts.map((text) => text.language))].sort();
   const languageOf = Uint16Array.from(texts, ({ language }) => languages.indexOf(language));
-  const crowding = new Float32Array(languages.length * texts.length).fill(farCosine);
-  const near = makeArcs();
+  const size = texts.length;
+  const means = new Float32Array(languages.length * size).fill(farCosine);
+  const { put, arcs } = makeArcs();
   const best = languages.map(() => bestOf(Math.max(nearest, crowd)));
   searchAll(
     table,
@@ -37,35 +46,25 @@ export function neighbourhoodsOf(texts: readonly Text[], vectors: Vectors, conte
     (row) => {
       const text = table.textOf[row]!;
       for (const [language, one] of best.entries()) {
-        crowding[language * texts.length + text] = meanOf(one, crowd, farCosine);
-        for (let k = 0; k < one.size() && k < nearest; k++) near.put(text, table.textOf[one.item(k)]!);
+        means[language * size + text] = meanOf(one, crowd, farCosine);
+        for (let k = 0; k < one.size() && k < nearest; k++) put(text, table.textOf[one.item(k)]!);
       }
     },
   );
-  const { rows, rowOf } = table;
-  const has = (text: number): boolean => rowOf[text]! >= 0;
-  const cosine = (text: number, other: number): number | null =>
-    has(text) && has(other) ? rows.dot(rowOf[text]!, rowOf[other]!) : null;
-  const crowdingOf = (text: number, other: number): number =>
-    crowding[languageOf[other]! * texts.length + text]!;
-  return {
-    ...{ has, cosine, near },
-    crowding: crowdingOf,
-    nearness: (text, others) => {
-      const cosines = has(text)
-        ? rows.dots(
-            rowOf[text]!,
-            others.map((other) => Math.max(0, rowOf[other]!)),
-          )
-        : null;
-      return Float32Array.from(others, (other, k) =>
-        cosines === null || !has(other)
-          ? Number.POSITIVE_INFINITY
-          : 2 * cosines[k]! - crowdingOf(text, other) - crowdingOf(other, text),
-      );
-    },
-  };
+  return { near: arcs(), crowding: { size, means, languageOf }, cosines: cosinesIn(table) };
 }
+
+const cosinesIn =
+  ({ rows, rowOf }: Table): Neighbourhoods['cosines'] =>
+  (text, others, out) => {
+    const row = rowOf[text]!;
+    if (row < 0) return void out.fill(Number.NaN);
+    const cosines = rows.dots(
+      row,
+      others.map((other) => Math.max(0, rowOf[other]!)),
+    );
+    for (let k = 0; k < others.length; k++) out[k] = rowOf[others[k]!]! < 0 ? Number.NaN : cosines[k]!;
+  };
 
 /** The vectors of the texts that have one. */
 interface Table {
@@ -117,7 +116,7 @@ function searchAll(
   else searchRows(table.rows, size, languageOf, best, found);
 }
 
-/** Every row against every other. */
+/** Every row against every other, those of one language behind one another. */
 function searchRows(
   rows: Rows,
   size: number,
@@ -126,42 +125,43 @@ function searchRows(
   found: (row: number) => void,
 ): void {
   const all = Int32Array.from({ length: size }, (_, row) => row);
-  const offers = offerer(best);
+  all.sort((a, b) => languageOf[a]! - languageOf[b]! || a - b);
+  const starts = [...best.keys(), best.length].map((language) => {
+    const start = all.findIndex((row) => languageOf[row]! >= language);
+    return start < 0 ? size : start;
+  });
   for (let row = 0; row < size; row++) {
-    for (const one of best) one.clear();
-    offers(all, languageOf, 0, size, row, rows.dots(row, all));
+    const cosines = rows.dots(row, all);
+    for (const [language, one] of best.entries()) {
+      one.clear();
+      offerAll(one, all, starts[language]!, starts[language + 1]!, row, cosines, 0);
+    }
     found(row);
   }
 }
 
 /**
- * Offers the items of a stretch, but for one, each to the best of its language.
+ * Offers the items of a stretch, but for one.
  *
- * @param languages of the items, by their place
- * @param cosines from the beginning of the stretch on
+ * @param cosines of the items from the place `first` on
  */
-type Offers = (
+function offerAll(
+  best: Best,
   items: Int32Array,
-  languages: Int32Array,
   from: number,
   to: number,
   but: number,
   cosines: Float32Array,
-) => void;
-
-function offerer(best: readonly Best[]): Offers {
-  const least = new Float64Array(best.length);
-  return (items, languages, from, to, but, cosines) => {
-    for (let language = 0; language < least.length; language++) least[language] = best[language]!.least();
-    for (let at = from; at < to; at++) {
-      // Most are too far: they are told by one comparison.
-      const language = languages[at]!;
-      const cosine = cosines[at - from]!;
-      if (cosine <= least[language]! || items[at] === but) continue;
-      best[language]!.offer(items[at]!, cosine);
-      least[language] = best[language]!.least();
-    }
-  };
+  first: number,
+): void {
+  let least = best.least();
+  for (let at = from; at < to; at++) {
+    const cosine = cosines[at - first]!;
+    // Most are too far: they are told by one comparison.
+    if (cosine <= least || items[at] === but) continue;
+    best.offer(items[at]!, cosine);
+    least = best.least();
+  }
 }
 
 /** Among those near in few dimensions, the nearest in all of them. Cell by cell, since what is near one point of a cell is near the next. */
@@ -175,17 +175,22 @@ function searchCells(
   const { coarseDimensions: dimensions, cellsSearched, measured, nearest, crowd } = context.settings.align;
   const projected = projectOn(dimensions, textOf.length, vectorOf);
   const count = Math.round(Math.sqrt(textOf.length));
-  const { points, starts, nearestTo, cosines } = cellsOf(projected, dimensions, count, cellsSearched);
-  const languages = points.map((row) => languageOf[row]!);
+  const kinds = best.length;
+  const { points, starts, nearestTo, cosines } = cellsOf(projected, dimensions, count, languageOf, kinds);
   const rivals = best.map(() => bestOf(measured * Math.max(nearest, crowd)));
-  const offers = offerer(rivals);
+  const cells = bestOf(cellsSearched);
   for (const [place, row] of points.entries()) {
     for (const one of rivals) one.clear();
     for (const one of best) one.clear();
-    const cells = nearestTo(place);
+    nearestTo(place, cells);
     for (let k = 0; k < cells.size(); k++) {
       const cell = cells.item(k);
-      offers(points, languages, starts[cell]!, starts[cell + 1]!, row, cosines(place, cell));
+      const found = cosines(place, cell);
+      const first = starts[kinds * cell]!;
+      for (let kind = 0; kind < kinds; kind++) {
+        const at = kinds * cell + kind;
+        offerAll(rivals[kind]!, points, starts[at]!, starts[at + 1]!, row, found, first);
+      }
     }
     measureAgain(row, rivals, best, rows);
     found(row);

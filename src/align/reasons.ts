@@ -26,7 +26,7 @@ export function reasonedLinks(
       a: ends[0]!,
       b: ends[1]!,
       similarity: Math.round(similarity * 1e4) / 1e4,
-      because: becauseOf(x, y, linked),
+      because: becauseOf(x, y, linked.cosines[pair]!),
     });
   }
   return links.sort((p, q) => (p.a < q.a || (p.a === q.a && p.b < q.b) ? -1 : 1));
@@ -40,8 +40,8 @@ function copiesOf({ statements: places }: Text, statements: readonly Statement[]
 const RARE = 7;
 const MOST_WORDS = 5;
 
-/** Strongest first. */
-function becauseOf(x: Text, y: Text, linked: Linked): string[] {
+/** Strongest first. @param cosine NaN where it is not known */
+function becauseOf(x: Text, y: Text, cosine: number): string[] {
   const reasons: string[] = [];
   const words = rareWordsOf(x, y);
   if (words.length > 0)
@@ -51,8 +51,7 @@ function becauseOf(x: Text, y: Text, linked: Linked): string[] {
   const letters = share(x.letters, y.letters, nothingShared());
   const part = containment(letters, x.letters, y.letters);
   if (part > 0.5) reasons.push(`${Math.round(100 * part)} % of the shorter is in the longer`);
-  const meaning = linked.near?.cosine(x.index, y.index) ?? null;
-  if (meaning !== null) reasons.push(`meaning ${meaning.toFixed(2)}`);
+  if (!Number.isNaN(cosine)) reasons.push(`meaning ${cosine.toFixed(2)}`);
   const numbers = [...x.numbers].filter((number) => y.numbers.has(number));
   if (numbers.length > 0) reasons.push(`same numbers: ${numbers.join(', ')}`);
   if (x.speakers.some((one) => y.speakers.some((two) => sameSpeaker(one, two) === 'same')))

@@ -17,9 +17,21 @@ export interface Rows {
     otherFrom: number,
     otherTo: number,
   ) => Float32Array;
+  /** A copy of all, as `rowsOf` takes it. */
+  readonly copied: () => CopiedRows;
 }
 
-export function makeRows(dimensions: number, { memory, kernel } = makeMachine()): Rows {
+/** Rows as plain numbers, to be handed to another thread. */
+export interface CopiedRows {
+  readonly dimensions: number;
+  readonly numbers: Int16Array;
+}
+
+export const makeRows = (dimensions: number, machine = makeMachine()): Rows =>
+  rowsOf({ dimensions, numbers: new Int16Array() }, machine);
+
+/** The rows that were copied. */
+export function rowsOf({ dimensions, numbers }: CopiedRows, { memory, kernel } = makeMachine()): Rows {
   const rowBytes = STEP * Math.ceil((2 * dimensions) / STEP);
   let count = 0;
   /** Before the table stand two lists of `most` places and the output of `mostOut`; where the table begins. */
@@ -54,6 +66,9 @@ export function makeRows(dimensions: number, { memory, kernel } = makeMachine())
     return run(1, list.length);
   };
   const one = new Int32Array(1);
+  makeRoom((2 * numbers.length) / rowBytes, 0, 0);
+  views.all.set(numbers, table / 2);
+  count = (2 * numbers.length) / rowBytes;
   return {
     add: (vector) => {
       if (table + (count + 1) * rowBytes > memory.buffer.byteLength) makeRoom(count + 1, most, mostOut);
@@ -73,6 +88,7 @@ export function makeRows(dimensions: number, { memory, kernel } = makeMachine())
       for (let k = 0; k < seconds; k++) views.seconds[k] = list[otherFrom + k]!;
       return run(firsts, seconds);
     },
+    copied: () => ({ dimensions, numbers: views.all.slice(table / 2, (table + count * rowBytes) / 2) }),
   };
 }
 

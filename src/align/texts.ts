@@ -13,14 +13,12 @@ import { type Content, makeContents } from './kinship.ts';
 import { type Lexeme, lexiconOf } from './lexicon.ts';
 import { backgroundRarity, rarityIn } from './rarity.ts';
 
-export interface Text {
+/** What texts are compared by. */
+export interface Comparable {
   readonly index: number;
-  readonly written: string;
   readonly language: LanguageCode | null;
-  /** Places of its statements in the canonical order, ascending. */
-  readonly statements: readonly number[];
-  /** Words and numbers in order; no marks. */
-  readonly words: readonly Lexeme[];
+  /** Of its words and numbers. */
+  readonly count: number;
   /** Its different content words: what they mean and how rare they are. */
   readonly content: Content;
   /** Stems of content words, and numbers, by rarity. */
@@ -39,17 +37,25 @@ export interface Text {
   readonly fragment: boolean;
   /** The reporter's rendering, without marks. */
   readonly indirect: boolean;
+}
+
+export interface Text extends Comparable {
+  readonly written: string;
+  /** Places of its statements in the canonical order, ascending. */
+  readonly statements: readonly number[];
+  /** Words and numbers in order; no marks. */
+  readonly words: readonly Lexeme[];
   /** The reporter's sentence around other quotations, which say what it says. */
   readonly encloses: boolean;
 }
 
 /** A sentence in its own words, neither a part of one nor the reporter's rendering. */
-export const isWhole = ({ fragment, indirect }: Text): boolean => !fragment && !indirect;
+export const isWhole = ({ fragment, indirect }: Comparable): boolean => !fragment && !indirect;
 
-export const shareArticle = (a: Text, b: Text): boolean => sharedArticles(a, b) > 0;
+export const shareArticle = (a: Comparable, b: Comparable): boolean => sharedArticles(a, b) > 0;
 
 /** Of how many articles two texts are. */
-export function sharedArticles({ articles: a }: Text, { articles: b }: Text): number {
+export function sharedArticles({ articles: a }: Comparable, { articles: b }: Comparable): number {
   let shared = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const difference = a[i]! - b[j]!;
@@ -83,6 +89,7 @@ export function textsOf(statements: readonly Statement[], context: Context): Tex
       ...draft,
       ...bagsOf(draft.words, stems, at, makers),
       index,
+      count: draft.words.length,
       articles: articlesOf(said, numbering),
       speakers: [...new Set(said.map(({ speaker }) => speaker))],
       fragment: draft.words.length <= fragmentWords || said.every(({ kind }) => kind === 'mixed'),

@@ -1,10 +1,11 @@
 /** What `analyze` does once it is asked for: a folder of articles to the folder of a run. */
 import type { Analysis, Correction } from '../model.ts';
-import { analyze, type Corpus, type Effects, type MapRows, mapHere, stages } from '../pipeline.ts';
+import { analyze, type Corpus, type Effects, groupingWith, type MapRows, mapHere } from '../pipeline.ts';
 import { report } from '../report.ts';
 import { loadContext } from '../store/context.ts';
 import { openCorpus } from '../store/corpus.ts';
 import { readCorrections } from '../store/corrections.ts';
+import { withHands } from '../store/hands.ts';
 import { progressOn } from '../store/progress.ts';
 import { withChecks } from '../store/reviews.ts';
 import { type Provenance, refuseForeign, writeRun } from '../store/runs.ts';
@@ -42,10 +43,12 @@ export async function runAnalyze(dir: string, choice: AnalyzeChoice, mayBeLost?:
   };
   const { mapping, grouping } = openUnfinished(unfinished, signature, bar.say, mayBeLost);
   const made = await withMapping(corpus, corrections, (mapRows) =>
-    analyze(corpus, context, signature, {
-      ...{ progress, mapRows: mapping(mapRows), groupRows: grouping(stages.group.all) },
-      ...embedding(model, progress),
-    }),
+    withHands((hands) =>
+      analyze(corpus, context, signature, {
+        ...{ progress, mapRows: mapping(mapRows), groupRows: grouping(groupingWith(hands)) },
+        ...embedding(model, progress),
+      }),
+    ),
   );
   const analysis = withChecks(dir, made);
   progress('report', 0, 1);

@@ -28,7 +28,7 @@ interface EachStage<In, Out> {
 }
 
 interface AllStage<In, Out> {
-  readonly all: (rows: readonly In[], context: Context) => Out;
+  readonly all: (rows: readonly In[], context: Context) => Out | Promise<Out>;
   readonly rows: AllCodec<In, Out>;
 }
 
@@ -80,7 +80,7 @@ export async function filterAll<In extends { readonly id: string }, Out>(
     Array.from(kept.values(), ({ row }) => row),
     prepared,
   );
-  await writeAll(encode(all(rows, prepared)), write, tally);
+  await writeAll(encode(await all(rows, prepared)), write, tally);
   return tally;
 }
 

@@ -1,6 +1,7 @@
 /** What the three filters do once they are asked for. */
-import { stages, textsAcross } from '../pipeline.ts';
+import { type GroupRows, groupingWith, stages, textsAcross } from '../pipeline.ts';
 import { givenVectors } from '../store/given-vectors.ts';
+import { withHands } from '../store/hands.ts';
 import { filterAll, filterEach } from './filter.ts';
 import { embedder } from './model.ts';
 import type { FilterChoice, GroupChoice, ModelChoice } from './options.ts';
@@ -22,10 +23,13 @@ export function runCompare(files: readonly string[], choice: FilterChoice & Mode
 export function runGroup(files: readonly string[], { vectors, ...choice }: GroupChoice): Promise<void> {
   return runFilter('group', files, choice, (context, streams, progress) => {
     const embed = embedder(choice, progress);
-    const { all, rows: codec } = stages.group;
-    const told: typeof all = (rows, given) =>
-      all(rows, given, (share) => progress.show('align', Math.floor(share * rows.length), rows.length));
-    return filterAll({ all: told, rows: codec }, context, streams, async (rows, before, tally) => {
+    const all: GroupRows = (rows, given) =>
+      withHands(async (hands) =>
+        groupingWith(hands)(rows, given, (share) =>
+          progress.show('align', Math.floor(share * rows.length), rows.length),
+        ),
+      );
+    return filterAll({ all, rows: stages.group.rows }, context, streams, async (rows, before, tally) => {
       const texts = rows.map(({ index, row }) => ({ index, text: row.text }));
       const made =
         vectors === undefined ? embed(texts.map(({ text }) => text)) : givenVectors(vectors, texts, tally.in);

@@ -5,6 +5,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Alignment } from '../align.ts';
 import type { Signature } from '../model.ts';
 import type { EachStage, GroupRows, MapRows, RowOut } from '../pipeline.ts';
 import { hash } from '../text/hash.ts';
@@ -60,14 +61,14 @@ export function openUnfinished(
         let next = 0;
         return rows.map((_, i) => found[i] ?? fresh[next++]!);
       },
-    grouping: (groupRows) => (rows, context, progress) => {
-      const known = tables.take('group') as ReadonlyMap<string, ReturnType<GroupRows>>;
+    grouping: (groupRows) => async (rows, context, progress) => {
+      const known = tables.take('group') as ReadonlyMap<string, Alignment>;
       const found = known.size === 0 ? undefined : known.get(keyOf(rows));
       if (found !== undefined) {
         say(takenOver('align', rows.length, rows.length));
         return found;
       }
-      const out = groupRows(rows, context, progress);
+      const out = await groupRows(rows, context, progress);
       tables.add('group', [rows], [out]);
       return out;
     },

@@ -10,8 +10,9 @@ import { AMONG_FEATURES, AMONG_WIDTH, bounded, lookAmong, rivalsOf } from '../..
 import { candidatesOf } from '../../../src/align/candidates.ts';
 import { ALONE_FEATURES, ALONE_WIDTH, APART, describe, LENGTHS } from '../../../src/align/features.ts';
 import { type Graph, graphOf, type Pairs } from '../../../src/align/graph.ts';
+import { settleNow } from '../../../src/align/hands.ts';
 import { PAIR_KINDS, pairKindOf } from '../../../src/align/link-model.ts';
-import { neighbourhoodsOf } from '../../../src/align/neighbours.ts';
+import { nearnessOf } from '../../../src/align/look-alone.ts';
 import { type Text, textsOf } from '../../../src/align/texts.ts';
 import type { Context, Vectors } from '../../../src/context.ts';
 import type { Statement } from '../../../src/model.ts';
@@ -64,8 +65,7 @@ const UNKNOWN = 2;
 
 function corpusOf(rows: readonly Row[], weight: number, context: Context): Corpus {
   const texts = textsOf(rows.map(statementOf), context);
-  const near = context.vectors ? neighbourhoodsOf(texts, context.vectors, context) : null;
-  const pairs = candidatesOf(texts, near, context);
+  const { pairs, near } = settleNow(candidatesOf(texts, context, null));
   const count = pairs.a.length;
   const alone = new Float32Array(count * ALONE_WIDTH);
   const labels = new Uint8Array(count);
@@ -75,7 +75,7 @@ function corpusOf(rows: readonly Row[], weight: number, context: Context): Corpu
   for (let pair = 0; pair < count; pair++) {
     const a = texts[pairs.a[pair]!]!;
     const b = texts[pairs.b[pair]!]!;
-    describe(a, b, near, f);
+    describe(a, b, nearnessOf(near, pair, a, b), f);
     alone.set(f, pair * ALONE_WIDTH);
     labels[pair] = labelOf(a, b) ?? UNKNOWN;
     kinds[pair] = pairKindOf(a, b);

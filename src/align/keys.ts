@@ -20,17 +20,20 @@ export const FEW = 2;
 
 /** The keys of a text's words, each once; a text that has hardly a content word is looked for under all its words, `w:`. */
 function keysOfWords(words: readonly Lexeme[], context: Context): string[] {
-  const rarest = rarestOf(words, context);
+  const rarest = tellingOf(words, context).sort(byRarity);
   const keys = new Set(rarest.flatMap(keysOfWord));
   if (rarest.length < FEW) keys.add(keyOfAll(words));
   return [...keys];
 }
 
-/** The content words under which a text is looked for, rarest first. */
-export const rarestOf = (words: readonly Lexeme[], { settings }: Context): Lexeme[] =>
-  [...new Set(words.filter((word) => word.classes === 0))]
-    .sort((a, b) => a.zipf - b.zipf || (a.form < b.form ? -1 : 1))
-    .slice(0, settings.align.rareWords);
+/** The content words under which a text is looked for: where there are many, the rarest. */
+export function tellingOf(words: readonly Lexeme[], { settings }: Context): Lexeme[] {
+  const content = [...new Set(words.filter((word) => word.classes === 0))];
+  const most = settings.align.rareWords;
+  return content.length <= most ? content : content.sort(byRarity).slice(0, most);
+}
+
+const byRarity = (a: Lexeme, b: Lexeme): number => a.zipf - b.zipf || (a.form < b.form ? -1 : 1);
 
 /**
  * `s:` a stem, `n:` a number, `l:` first letters; of all languages together, `m:` a group of words of near meaning and

@@ -120,7 +120,8 @@ export interface Kin {
 export function makeKin(): Kin {
   let a: Content | null = null;
   const names = makePlaces();
-  /** By place among the different names of a: the call in which b had it. */
+  /** By name of a: its place among the different names; by place: the call in which b had it. */
+  let own = new Int32Array(64);
   let met = new Int32Array(64);
   let call = 0;
   let bestA = new Float32Array(64);
@@ -133,15 +134,20 @@ export function makeKin(): Kin {
       met[place] = call;
       bestB[word] = 1;
     });
-    eachName(a, (name, word) => {
-      if (met[names.of(name)] === call) bestA[word] = 1;
+    let at = 0;
+    eachName(a, (_, word) => {
+      if (met[own[at++]!] === call) bestA[word] = 1;
     });
   };
   return {
     take: (content) => {
       a = content;
       names.clear();
-      eachName(content, (name) => names.add(name));
+      let count = 0;
+      eachName(content, (name) => {
+        if (count === own.length) own = grown(own, count + 1);
+        own[count++] = names.add(name);
+      });
       if (met.length < names.size()) met = grown(met, names.size());
       if (bestA.length < content.to - content.from) bestA = grown(bestA, content.to - content.from);
     },

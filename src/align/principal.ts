@@ -4,9 +4,9 @@ import { dot } from './dot.ts';
 import { makeRows } from './rows.ts';
 
 /** Vectors that the dimensions are taken from; more change them little. */
-const SAMPLE = 800;
+const SAMPLE = 600;
 /** Rounds of orthogonal iteration: the wanted dimensions need not be exact, only stable. */
-const ROUNDS = 4;
+const ROUNDS = 3;
 
 type Vector = (row: number) => Float32Array;
 

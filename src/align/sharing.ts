@@ -2,9 +2,9 @@
 import { bestOf } from './best.ts';
 import { type Arcs, makeArcs } from './graph.ts';
 
-/** The keys of each text by number, and the texts that have each key. */
+/** The keys of each text by number, the rarest first, and the texts that have each key. */
 export interface Keyed {
-  /** The keys of text t stand at starts[t] up to starts[t + 1]. */
+  /** The keys of text t stand at starts[t] up to starts[t + 1], ascending. */
   readonly starts: Int32Array;
   readonly keys: Int32Array;
   /** The texts that have key k stand at holdersFrom[k] up to holdersFrom[k + 1], ascending. */
@@ -62,22 +62,19 @@ export function sharersOf({ keyed, from, to, mostMet, mostSharing, most }: Shari
   return arcs();
 }
 
-/** Of a text's keys those that are not everybody's; where they would lead to too many texts, the rarest of them. */
+/** Of a text's keys those that are not everybody's; where they would lead to too many texts, the rarest of them: one at least. */
 function tellingOf(
   text: number,
   { starts, keys, holdersFrom }: Keyed,
   mostSharing: number,
   mostMet: number,
 ): Int32Array {
-  const sharers = (key: number): number => holdersFrom[key + 1]! - holdersFrom[key]!;
-  const telling = keys
-    .subarray(starts[text]!, starts[text + 1]!)
-    .filter((key) => sharers(key) <= mostSharing);
-  let met = 0;
-  for (const key of telling) met += sharers(key);
-  if (met <= mostMet) return telling;
-  telling.sort((a, b) => sharers(a) - sharers(b) || a - b);
-  let count = 0;
-  for (met = 0; met <= mostMet; count++) met += sharers(telling[count]!);
-  return telling.subarray(0, Math.max(1, count - 1));
+  const from = starts[text]!;
+  let to = from;
+  for (let met = 0; to < starts[text + 1]!; to++) {
+    const sharers = holdersFrom[keys[to]! + 1]! - holdersFrom[keys[to]!]!;
+    met += sharers;
+    if (sharers > mostSharing || (met > mostMet && to > from)) break;
+  }
+  return keys.subarray(from, to);
 }

@@ -49,7 +49,9 @@ function openThread(): Thread {
   const worker = new Worker(THREAD);
   const awaited = new Map<number, Awaited>();
   let sent = 0;
+  let failure: Error | null = null;
   const fail = (error: Error): void => {
+    failure ??= error;
     for (const { reject } of awaited.values()) reject(error);
     awaited.clear();
   };
@@ -62,6 +64,7 @@ function openThread(): Thread {
   return {
     send: (task, input) =>
       new Promise((resolve, reject) => {
+        if (failure) return reject(failure);
         awaited.set(sent, { resolve, reject });
         worker.postMessage({ id: sent++, task, input } satisfies Errand);
       }),

@@ -257,6 +257,12 @@ export const defaultSettings = Object.freeze({
     mostMetNear: 1500,
     /** Texts that a text is compared with for their keys, 1 or more: candidate recall .97 on the dev sets. */
     mostCandidates: 30,
+    /** Likely partners from which a text has more of them than it was compared with, 2 to `mostCandidates`. */
+    crowdedFrom: 20,
+    /** What such a text is compared with beside, 1 or more: of the kin of its kin those that share most. */
+    mostKin: 250,
+    /** Texts that hang together up to which that is done, 2 or more: bounds the time; of a statement in more wordings some families are told. */
+    mostCompleted: 500,
     /** Texts of each language that a text is compared with for their meaning, 1 or more. */
     nearest: 15,
     /** Texts up to which every vector is measured against every other, 2 or more: 0.8 s, and no neighbour is missed. */

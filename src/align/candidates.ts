@@ -11,6 +11,8 @@ export interface Candidates {
   readonly pairs: Pairs;
   /** null without vectors. */
   readonly near: NearPairs | null;
+  /** The same for other pairs. */
+  readonly nearOf: (pairs: Pairs) => NearPairs | null;
 }
 
 export function* candidatesOf(
@@ -23,11 +25,13 @@ export function* candidatesOf(
   const begun = few ? null : beginSharing(texts, context, hands);
   const near = context.vectors && neighbourhoodsOf(texts, context.vectors, context);
   const sharing = begun ? yield* outcome(begun) : [allArcs(texts.length)];
-  if (near === null) return { pairs: pairsOf(texts.length, sharing), near };
+  if (near === null) return { pairs: pairsOf(texts.length, sharing), near, nearOf: () => null };
+  const { crowding } = near;
+  const nearOf = (pairs: Pairs): NearPairs => ({ cosines: cosinesOf(pairs, near), crowding });
   const pairs = pairsOf(texts.length, [...sharing, near.near]);
-  const cosines = cosinesOf(pairs, near);
-  const kept = few ? { pairs, cosines } : withoutFar(pairs, cosines, texts, near.crowding, context);
-  return { pairs: kept.pairs, near: { cosines: kept.cosines, crowding: near.crowding } };
+  const { cosines } = nearOf(pairs);
+  const kept = few ? { pairs, cosines } : withoutFar(pairs, cosines, texts, crowding, context);
+  return { pairs: kept.pairs, near: { cosines: kept.cosines, crowding }, nearOf };
 }
 
 function allArcs(size: number): Arcs {

@@ -5,6 +5,7 @@ import { type Candidates, candidatesOf } from './candidates.ts';
 import { flatTexts } from './flat.ts';
 import { type Graph, graphOf } from './graph.ts';
 import { begin, doTask, type Hands, outcome, stretches, type Waiting } from './hands.ts';
+import { kinOfKin } from './kin.ts';
 import { tables } from './link-model.ts';
 import { dotOf, type Look, type Looked } from './look-alone.ts';
 import type { Text } from './texts.ts';
@@ -19,7 +20,8 @@ export interface Linked extends Pick<Looked, 'pairs' | 'alone' | 'apart' | 'held
 export function* linksOf(texts: readonly Text[], context: Context, hands: Hands | null): Waiting<Linked> {
   const helpers = texts.length < context.settings.align.sharedFrom ? null : hands;
   const candidates = yield* candidatesOf(texts, context, helpers);
-  const looked = yield* lookAtAll(texts, candidates, context, helpers);
+  const first = yield* lookAtAll(texts, candidates, context, helpers);
+  const looked = lookAtKin(texts, first, candidates, context);
   const graph = graphOf(texts.length, looked.pairs);
   return { ...looked, graph, probability: lookAgain(texts, graph, looked) };
 }
@@ -45,6 +47,38 @@ function* lookAtAll(
   );
   const here = doTask('look', { ...own, texts });
   return joined([...(yield* outcome(begun)), here]);
+}
+
+/** The first look at the kin of kin too, where a text has more than it was compared with. */
+function lookAtKin(
+  texts: readonly Text[],
+  first: Looked,
+  { nearOf }: Candidates,
+  { settings: { align } }: Context,
+): Looked {
+  const pairs = kinOfKin(texts.length, first, align);
+  if (pairs.a.length === 0) return first;
+  const more = doTask('look', { texts, pairs, near: nearOf(pairs), settings: align });
+  return ordered(joined([first, more]), texts.length);
+}
+
+/** By their pairs, ascending. */
+function ordered(looked: Looked, size: number): Looked {
+  const { a, b } = looked.pairs;
+  const keys = Float64Array.from(a, (text, pair) => text * size + b[pair]!);
+  const order = Int32Array.from(a, (_, pair) => pair).sort((x, y) => keys[x]! - keys[y]!);
+  const put = <T extends Int32Array | Float32Array | Uint8Array>(list: T): T =>
+    list.map((_, place) => list[order[place]!]!) as T;
+  return {
+    pairs: { a: put(a), b: put(b) },
+    alone: put(looked.alone),
+    apart: put(looked.apart),
+    held: put(looked.held),
+    lengths: put(looked.lengths),
+    spoken: put(looked.spoken),
+    tables: put(looked.tables),
+    cosines: put(looked.cosines),
+  };
 }
 
 function joined(parts: readonly Looked[]): Looked {

@@ -7,8 +7,9 @@ import { compareTwoStrings } from 'string-similarity';
 import { align, collate, linkWords } from '../../src/align.ts';
 import type { Context } from '../../src/context.ts';
 import type { Family, Statement } from '../../src/model.ts';
-import { stages } from '../../src/pipeline.ts';
+import { groupingWith, stages } from '../../src/pipeline.ts';
 import { loadContext } from '../../src/store/context.ts';
+import { withHands } from '../../src/store/hands.ts';
 import { openModel } from '../../src/store/vectors.ts';
 import { tokenise } from '../../src/text/tokens.ts';
 import { root } from '../evals/shared.ts';
@@ -25,6 +26,12 @@ function cpuOf(run: () => unknown): number {
   run();
   const { user, system } = process.cpuUsage(from);
   return (user + system) / 1e6;
+}
+
+async function wallOf(run: () => Promise<unknown>): Promise<number> {
+  const from = performance.now();
+  await run();
+  return (performance.now() - from) / 1000;
 }
 
 /** CPU-seconds of three sizes, and the exponent between the first and the last. */
@@ -63,6 +70,12 @@ export async function grouping(): Promise<Row[]> {
     ...growthOf('news without model', SIZES, group(context)),
     ...growthOf('news, vectors given', SIZES, group({ ...context, vectors })),
     {
+      ...{ name: 'news, vectors given, with threads, 10000', unit: 's', goal: '3 s' },
+      value: await wallOf(() =>
+        withHands(async (hands) => groupingWith(hands)(statements, { ...context, vectors })),
+      ),
+    },
+    {
       ...{ name: 'string-similarity, all pairs, 1000', unit: 'CPU-s' },
       value: cpuOf(() => texts.map((a, i) => texts.slice(i + 1).map((b) => compareTwoStrings(a, b)))),
     },
@@ -76,6 +89,13 @@ const many = (count: number, textOf: (i: number) => string): Statement[] =>
   Array.from({ length: count }, (_, i) => statement(`q${i}`, textOf(i)));
 /** A word of its own for each number: "baba", "babe" … */
 const wordOf = (i: number): string => [...i.toString(20)].map((digit) => `${digit}a`).join('');
+/** With other words in two places. */
+function wordingOf(text: string, i: number): string {
+  const words = text.split(' ');
+  words[i % words.length] = wordOf(i);
+  words[Math.floor(i / words.length) % words.length] = wordOf(3 * i);
+  return words.join(' ');
+}
 const long = (tokens: number, from = 0): string =>
   Array.from({ length: tokens }, (_, i) => (i % 3 ? `the` : wordOf(i + from))).join(' ');
 
@@ -93,6 +113,12 @@ export const badInput = (): Row[] => [
   ...growthOf('one rare word in all', [1000, 3000, 10_000], (size) =>
     align(
       many(size, (i) => `Zugzwang ${wordOf(i)} ${wordOf(i + size)} ${wordOf(i + 2 * size)}`),
+      context,
+    ),
+  ),
+  ...growthOf('wordings of one statement', [1000, 3000, 10_000], (size) =>
+    align(
+      many(size, (i) => wordingOf(SENTENCE, i)),
       context,
     ),
   ),

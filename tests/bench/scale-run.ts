@@ -1,7 +1,8 @@
 /** One grouping in a process of its own, whose memory can be told: `node scale-run.ts made|copies SIZE [vectors]`. Prints what it took. */
 import { join } from 'node:path';
-import { align } from '../../src/align.ts';
+import { groupingWith } from '../../src/pipeline.ts';
 import { loadContext } from '../../src/store/context.ts';
+import { withHands } from '../../src/store/hands.ts';
 import { openModel } from '../../src/store/vectors.ts';
 import { root } from '../evals/shared.ts';
 import { copiesOf, type Made, madeStatements, realTexts } from './made-statements.ts';
@@ -21,7 +22,7 @@ async function made(): Promise<Made> {
 const { statements, vectors } = await made();
 const wallFrom = performance.now();
 const cpuFrom = process.cpuUsage();
-align(statements, { ...context, vectors });
+await withHands(async (hands) => groupingWith(hands)(statements, { ...context, vectors }));
 const wall = (performance.now() - wallFrom) / 1000;
 const { user, system } = process.cpuUsage(cpuFrom);
 const took: Took = { cpu: (user + system) / 1e6, wall, memory: process.resourceUsage().maxRSS / 1024 };

@@ -286,10 +286,21 @@ export const defaultSettings = Object.freeze({
     otherSpeakerOdds: -1.5,
     /** Measure of the links between two groups from which they are one family, 0 to 1: flat from 0.4 to 0.5 on the dev sets. */
     joins: 0.45,
-    /** The same for two groups of sentences that hang together completely, `joins` to 1: human-pairs rises by 3, news-spans falls by 0.5 on the dev sets. */
+    /** The same for two groups of sentences in several languages that hang together completely, `joins` to 1: news-x rises by 0.6, bible-x by 1.2 on the dev sets. */
     joinsClose: 0.85,
     /** Mean link within a group from which it begins to hang together closely, 0 to 1. */
     close: 0.9,
+    /** What the share of texts with several renderings says of two groups of sentences: human-pairs, where none has, rises by 4 on the dev sets. */
+    familyOdds: Object.freeze({
+      /** Probability from which a link counts, 0 to 1. */
+      sure: 0.9,
+      /** Texts with one such link, and texts with several, that any corpus is supposed to have besides, 1 or more: a small one says little. */
+      supposed: 10,
+      /** Most that many large families speak for another, as log odds, 0 or more. */
+      most: 1,
+      /** Weight against the mean log odds of the pairs, 0 or more: flat from 1 to 2. */
+      weight: 1.5,
+    }),
     /** Probability from which a link is told, 0 to 1. */
     leastLink: 0.2,
     /** Share of a text's letters that a longer one must have to hold it, 0 to 1. */

@@ -23,9 +23,20 @@ export const AMONG_FEATURES = [
   'lengths',
   /** ln of the number of texts, less 6. */
   'corpus',
+  /** How well a third text fits the one and not the other, 0 to 1: on the side where it does so less, and more. */
+  'contraryLess',
+  'contraryMore',
+  /** The first look times its size: what is far from doubtful counts more than in proportion. */
+  'aloneFar',
 ] as const;
 
 export const AMONG_WIDTH = AMONG_FEATURES.length;
+
+/**
+ * How many of them, from the first on, count for fragments and across languages: a fragment fits several statements,
+ * and translations fit by degrees, so that a text which fits one of two speaks for nothing there.
+ */
+export const AMONG_LOOSE = AMONG_FEATURES.indexOf('contraryLess');
 
 /** Log odds of texts that were not compared, and the most that a lead counts. */
 export const FAR = 8;
@@ -91,12 +102,16 @@ export function lookAmong(
   f[7] = Math.max(rivals.crowding[a]!, rivals.crowding[b]!);
   f[8] = Math.max(fromA.support, fromB.support);
   f[11] = Math.log(graph.size) - 6;
+  f[12] = Math.min(fromA.contrary, fromB.contrary);
+  f[13] = Math.max(fromA.contrary, fromB.contrary);
+  f[14] = (z * Math.abs(z)) / FAR;
 }
 
 interface Lead {
   readonly lead: number;
   readonly rank: number;
   readonly support: number;
+  readonly contrary: number;
 }
 
 function leadOf(
@@ -109,6 +124,7 @@ function leadOf(
 ): Lead {
   let lead: number | null = null;
   let support = 0;
+  let contrary = 0;
   for (let place = graph.starts[text]!; place < graph.starts[text + 1]!; place++) {
     const at = ranked[place]!;
     const other = graph.neighbours[at]!;
@@ -117,13 +133,17 @@ function leadOf(
     if (other === partner) continue;
     const entry = entryOf(graph, partner, other);
     const kin = entry < 0 ? -FAR : alone[graph.pairs[entry]!]!;
-    if (own >= LEAST_SUPPORT && !mute.has(other)) support = Math.max(support, logistic(Math.min(own, kin)));
+    if (own >= LEAST_SUPPORT && !mute.has(other)) {
+      support = Math.max(support, logistic(Math.min(own, kin)));
+      contrary = Math.max(contrary, logistic(own) * logistic(-kin));
+    }
     if (lead === null && kin <= KIN) lead = z - own;
   }
   return {
     lead: bounded(lead ?? z + FAR),
     rank: rank[entryOf(graph, text, partner)]!,
     support,
+    contrary,
   };
 }
 

@@ -4,10 +4,13 @@
  * the mean of each text's best link to the other group, since two fragments of one statement need not meet. In the
  * mean, a pair that was not compared counts 0 and two sentences of one article -1. A text counts as the root of what
  * it says (the rarity of its letters): a fragment of two words neither holds two sentences together nor keeps them apart.
- * Two groups of sentences that hang together closely need more than that: what renders one statement does so throughout.
+ * Two groups of sentences need more than that: what renders one statement does so throughout, and how much more
+ * depends on how usual large families are in the corpus.
  */
 import type { Context } from '../context.ts';
+import type { LanguageCode } from '../model.ts';
 import type { Settings } from '../settings.ts';
+import { FAR } from './among.ts';
 import { type Forest, makeForest } from './forest.ts';
 import { makeHeap } from './heap.ts';
 import type { Linked } from './links.ts';
@@ -22,6 +25,8 @@ interface Group {
   inside: number;
   /** Whether all its texts are sentences: the links of fragments and reports are too weak to measure others by. */
   isWhole: boolean;
+  /** Of all its texts; undefined where they are of several. */
+  language: LanguageCode | null | undefined;
   /** The weight of its texts that stand in an article. */
   readonly articles: Map<number, number>;
   /** Sum of the links to another group. */
@@ -35,6 +40,8 @@ interface Grouping {
   /** The group of each text. */
   readonly home: Int32Array;
   readonly weights: Float64Array;
+  /** Mean log odds of the pairs between two groups of sentences from which they may be one. */
+  readonly leastOdds: number;
 }
 
 interface Merge {
@@ -45,21 +52,26 @@ interface Merge {
 
 /** Groups of texts, as ascending lists, in the order of their least. */
 export function groupTexts(texts: readonly Text[], linked: Linked, { settings }: Context): number[][] {
-  const grouping = apiece(texts, linked, settings.align.joins);
+  const grouping = apiece(texts, linked, settings.align);
   const { groups } = grouping;
   const merges = makeHeap<Merge>(
     (x, y) => x.measure > y.measure || (x.measure === y.measure && (x.a < y.a || (x.a === y.a && x.b < y.b))),
   );
+  const mergeOf = (a: number, b: number): Merge => {
+    const [x, y] = [Math.min(a, b), Math.max(a, b)];
+    return { measure: measureBetween(grouping, x, y), a: x, b: y };
+  };
   const offer = (a: number, b: number): void => {
-    const measure = measureBetween(grouping, Math.min(a, b), Math.max(a, b));
-    if (measure >= leastBetween(groups[a]!, groups[b]!, settings.align))
-      merges.push({ measure, a: Math.min(a, b), b: Math.max(a, b) });
+    const offered = mergeOf(a, b);
+    if (mayJoin(grouping, offered, settings.align)) merges.push(offered);
   };
   for (const [a, group] of groups.entries())
     for (const b of group?.links.keys() ?? []) if (a < b) offer(a, b);
   for (let next = merges.pop(); next; next = merges.pop()) {
     const { a, b, measure } = next;
     if (!groups[a] || !groups[b] || measureBetween(grouping, a, b) !== measure) continue;
+    // Groups that have grown since may measure the same by accident.
+    if (!mayJoin(grouping, next, settings.align)) continue;
     const [kept, gone] = groups[a].links.size >= groups[b].links.size ? [a, b] : [b, a];
     merge(grouping, kept, gone);
     for (const other of groups[kept]!.links.keys()) offer(kept, other);
@@ -72,7 +84,7 @@ export function groupTexts(texts: readonly Text[], linked: Linked, { settings }:
 const LEAST_WEIGHT = 1e-3;
 
 /** Every text a group of its own. */
-function apiece(texts: readonly Text[], linked: Linked, joins: number): Grouping {
+function apiece(texts: readonly Text[], linked: Linked, settings: Settings['align']): Grouping {
   const weights = Float64Array.from(texts, ({ letters, encloses }) =>
     encloses ? LEAST_WEIGHT : Math.max(Math.sqrt(letters.total), LEAST_WEIGHT),
   );
@@ -81,7 +93,7 @@ function apiece(texts: readonly Text[], linked: Linked, joins: number): Grouping
     groups[text] ??= alone(texts[text]!, weights[text]!);
     return groups[text];
   };
-  const clusters = clustersOf(texts.length, linked, joins);
+  const clusters = clustersOf(texts.length, linked, settings.joins);
   const { a, b } = linked.pairs;
   for (let pair = 0; pair < a.length; pair++) {
     const [x, y] = [a[pair]!, b[pair]!];
@@ -92,17 +104,53 @@ function apiece(texts: readonly Text[], linked: Linked, joins: number): Grouping
     groupOf(x).links.set(y, link);
     groupOf(y).links.set(x, link);
   }
-  return { linked, groups, home: Int32Array.from(texts, (_, text) => text), weights };
+  const leastOdds = -settings.familyOdds.weight * largeFamilyOdds(texts.length, linked, settings);
+  return { linked, groups, home: Int32Array.from(texts, (_, text) => text), weights, leastOdds };
 }
 
 const alone = (text: Text, weight: number): Group => ({
-  ...{ texts: [text.index], weight, squares: weight * weight, inside: 0, isWhole: isWhole(text) },
+  ...{ texts: [text.index], weight, squares: weight * weight, inside: 0 },
+  ...{ isWhole: isWhole(text), language: text.language },
   ...{ links: new Map(), articles: new Map(text.articles.map((article) => [article, weight])) },
 });
 
-/** Least measure at which two groups are joined: higher, the closer both of them hang together. */
-function leastBetween(x: Group, y: Group, { joins, joinsClose, close }: Settings['align']): number {
-  if (!x.isWhole || !y.isWhole || x.texts.length < 2 || y.texts.length < 2) return joins;
+/**
+ * How usual families of three and more are: ln of the texts with several sure links over those with one. Where nearly
+ * every statement is rendered twice, two pairs that are alike are two statements.
+ */
+function largeFamilyOdds(
+  size: number,
+  { pairs, probability, apart }: Linked,
+  { familyOdds: { sure, supposed, most } }: Settings['align'],
+): number {
+  const links = new Int32Array(size);
+  for (let pair = 0; pair < probability.length; pair++) {
+    if (probability[pair]! < sure || apart[pair]) continue;
+    links[pairs.a[pair]!]!++;
+    links[pairs.b[pair]!]!++;
+  }
+  let [one, several] = [supposed, supposed];
+  for (const count of links) {
+    if (count === 1) one++;
+    if (count > 1) several++;
+  }
+  return Math.min(most, Math.log(several / one));
+}
+
+/** Whether two groups may be joined at this measure: it decides alone where one of them is a single text. */
+function mayJoin(grouping: Grouping, { a, b, measure }: Merge, settings: Settings['align']): boolean {
+  const [x, y] = [grouping.groups[a]!, grouping.groups[b]!];
+  if (measure < settings.joins) return false;
+  if (!x.isWhole || !y.isWhole || x.texts.length < 2 || y.texts.length < 2) return true;
+  if (languageOf(x, y) === undefined && measure < leastAcross(x, y, settings)) return false;
+  return oddsBetween(grouping, x, b) >= grouping.leastOdds * x.weight * y.weight;
+}
+
+const languageOf = (x: Group, y: Group): LanguageCode | null | undefined =>
+  x.language === y.language ? x.language : undefined;
+
+/** Least measure across languages: higher, the closer both groups hang together. */
+function leastAcross(x: Group, y: Group, { joins, joinsClose, close }: Settings['align']): number {
   const closeness = Math.max(0, (Math.min(meanWithin(x), meanWithin(y)) - close) / (1 - close));
   return joins + (joinsClose - joins) * closeness;
 }
@@ -159,6 +207,19 @@ function bestLinks({ linked, groups, home, weights }: Grouping, group: Group, ot
   return (meanOf(group) + meanOf(groups[other]!)) / 2;
 }
 
+/** Sum of the log odds of all pairs between two groups. */
+function oddsBetween({ linked, groups, home, weights }: Grouping, group: Group, other: number): number {
+  const { graph, alone } = linked;
+  let sum = -FAR * group.weight * groups[other]!.weight;
+  for (const text of group.texts)
+    for (let entry = graph.starts[text]!; entry < graph.starts[text + 1]!; entry++) {
+      const neighbour = graph.neighbours[entry]!;
+      if (home[neighbour] !== other) continue;
+      sum += (FAR + alone[graph.pairs[entry]!]!) * weights[text]! * weights[neighbour]!;
+    }
+  return sum;
+}
+
 function merge({ groups, home }: Grouping, kept: number, gone: number): void {
   const into = groups[kept]!;
   const from = groups[gone]!;
@@ -166,6 +227,7 @@ function merge({ groups, home }: Grouping, kept: number, gone: number): void {
   into.inside += from.inside + into.links.get(gone)!;
   into.squares += from.squares;
   into.isWhole &&= from.isWhole;
+  into.language = languageOf(into, from);
   into.weight += from.weight;
   for (const text of from.texts) {
     home[text] = kept;

@@ -6,7 +6,14 @@
  *     node tests/evals/fit/links.ts [--cache DIR] [--only words|vectors]
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { AMONG_FEATURES, AMONG_WIDTH, bounded, lookAmong, rivalsOf } from '../../../src/align/among.ts';
+import {
+  AMONG_FEATURES,
+  AMONG_LOOSE,
+  AMONG_WIDTH,
+  bounded,
+  lookAmong,
+  rivalsOf,
+} from '../../../src/align/among.ts';
 import { candidatesOf } from '../../../src/align/candidates.ts';
 import { ALONE_FEATURES, ALONE_WIDTH, APART, describe, LENGTHS } from '../../../src/align/features.ts';
 import { type Graph, graphOf, type Pairs } from '../../../src/align/graph.ts';
@@ -96,8 +103,15 @@ const statementOf = ({ id, text, doc, lang, cut }: Row): Statement => ({
   ...{ speaker: null, kind: cut ? 'mixed' : null, offset: null },
 });
 
+const FEATURES = { alone: ALONE_FEATURES, among: AMONG_FEATURES } as const;
+
+/** Of the features, from the first on, those that a kind of pair is looked at by. */
+const widthOf = (step: 'alone' | 'among', kind: number): number =>
+  step === 'among' && PAIR_KINDS[kind] !== 'same.whole' ? AMONG_LOOSE : FEATURES[step].length;
+
 function fitOn(corpora: readonly Corpus[], step: 'alone' | 'among', kind: number): Float64Array {
-  const width = step === 'alone' ? ALONE_WIDTH : AMONG_WIDTH;
+  const all = FEATURES[step].length;
+  const width = widthOf(step, kind);
   const kept = corpora.map(({ kinds, labels }) =>
     [...kinds.keys()].filter((pair) => kinds[pair] === kind && labels[pair] !== UNKNOWN),
   );
@@ -111,7 +125,7 @@ function fitOn(corpora: readonly Corpus[], step: 'alone' | 'among', kind: number
   let row = 0;
   for (const [c, corpus] of corpora.entries())
     for (const pair of kept[c]!) {
-      sample.features.set(corpus[step].subarray(pair * width, (pair + 1) * width), row * width);
+      sample.features.set(corpus[step].subarray(pair * all, pair * all + width), row * width);
       sample.labels[row] = corpus.labels[pair]!;
       sample.weights[row++] = corpus.weight;
     }
@@ -158,7 +172,7 @@ const DRAWN = Object.entries(SETS).flatMap(([name, { weight, families }]) => {
 type Table = Record<string, number>;
 
 const named = (names: readonly string[], values: Float64Array): Table =>
-  Object.fromEntries(names.map((name, k) => [name, Math.round(values[k]! * 1000) / 1000]));
+  Object.fromEntries(Array.from(values, (value, k) => [names[k]!, Math.round(value * 1000) / 1000]));
 
 function fitTables(kind: string, context: Context): Record<string, Table> {
   const corpora = DRAWN.map(({ rows, weight }) => corpusOf(rows, weight, context));

@@ -262,7 +262,7 @@ export const defaultSettings = Object.freeze({
     /** What such a text is compared with beside, 1 or more: of the kin of its kin those that share most. */
     mostKin: 250,
     /** Texts that hang together up to which that is done, 2 or more: bounds the time; of a statement in more wordings some families are told. */
-    mostCompleted: 500,
+    mostCompleted: 300,
     /** Texts of each language that a text is compared with for their meaning, 1 or more. */
     nearest: 15,
     /** Texts up to which every vector is measured against every other, 2 or more: 0.8 s, and no neighbour is missed. */

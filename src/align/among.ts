@@ -2,7 +2,7 @@
  * The second look at a pair: what the first says is weighed against what it says of the rivals. A rendering is
  * usually the best match on both sides, and its family's other members agree.
  */
-import { entryOf, type Graph } from './graph.ts';
+import type { Graph } from './graph.ts';
 
 export const AMONG_FEATURES = [
   'bias',
@@ -44,6 +44,11 @@ const CROWD = 8;
 /** Log odds further out say no more: a pair that is hopeless is not better than one that is more so. */
 export const bounded = (odds: number): number => Math.max(-FAR, Math.min(FAR, odds));
 
+export const logistic = (z: number): number => 1 / (1 + Math.exp(-z));
+
+/** Probability of texts that were not compared. */
+const STRANGE = logistic(-FAR);
+
 /** From these log odds on, a rival is of the partner's own kind and no rival. */
 const KIN = -0.5;
 const LEAST_SUPPORT = -1;
@@ -56,6 +61,36 @@ export interface Rivals {
   readonly crowding: Float32Array;
   /** Texts that support no pair. */
   readonly mute: ReadonlySet<number>;
+  /** Of each pair the first look as a probability, and what is left of 1. */
+  readonly likely: Float64Array;
+  readonly unlikely: Float64Array;
+  /** The lists of the two texts that are looked at. */
+  readonly listOfA: OpenList;
+  readonly listOfB: OpenList;
+}
+
+/** The list of one text, where each other is found at once: fast where the text stays the same from call to call. */
+interface OpenList {
+  readonly open: (text: number) => void;
+  /** Its entry in the graph; -1 for one that is not there. */
+  readonly entryOf: (other: number) => number;
+}
+
+function openList({ size, starts, neighbours }: Graph): OpenList {
+  const entries = new Int32Array(size);
+  const owners = new Int32Array(size).fill(-1);
+  let opened = -1;
+  return {
+    open: (text) => {
+      if (text === opened) return;
+      opened = text;
+      for (let at = starts[text]!; at < starts[text + 1]!; at++) {
+        entries[neighbours[at]!] = at;
+        owners[neighbours[at]!] = text;
+      }
+    },
+    entryOf: (other) => (owners[other] === opened ? entries[other]! : -1),
+  };
 }
 
 const NONE: ReadonlySet<number> = new Set();
@@ -76,7 +111,12 @@ export function rivalsOf(graph: Graph, alone: Float32Array, mute: ReadonlySet<nu
     crowding[text] = sum / CROWD;
     for (const [place, at] of list.entries()) rank[at] = place;
   }
-  return { ranked, rank, crowding, mute };
+  return {
+    ...{ ranked, rank, crowding, mute },
+    likely: Float64Array.from(alone, logistic),
+    unlikely: Float64Array.from(alone, (z) => logistic(-z)),
+    ...{ listOfA: openList(graph), listOfB: openList(graph) },
+  };
 }
 
 /** Fills `f` for a pair, in the order of AMONG_FEATURES but for `apart` and `lengths`, which the pair itself says. */
@@ -90,8 +130,11 @@ export function lookAmong(
   f: Float64Array,
 ): void {
   const z = alone[pair]!;
-  const fromA = leadOf(graph, rivals, alone, a, b, z);
-  const fromB = leadOf(graph, rivals, alone, b, a, z);
+  const { listOfA, listOfB } = rivals;
+  listOfA.open(a);
+  listOfB.open(b);
+  const fromA = leadOf(graph, rivals, alone, a, b, listOfA, listOfB);
+  const fromB = leadOf(graph, rivals, alone, b, a, listOfB, listOfA);
   f[0] = 1;
   f[1] = z;
   f[2] = Math.min(fromA.lead, fromB.lead);
@@ -116,35 +159,37 @@ interface Lead {
 
 function leadOf(
   graph: Graph,
-  { ranked, rank, mute }: Rivals,
+  { ranked, rank, mute, likely, unlikely }: Rivals,
   alone: Float32Array,
   text: number,
   partner: number,
-  z: number,
+  own: OpenList,
+  others: OpenList,
 ): Lead {
+  const place = own.entryOf(partner);
+  const z = alone[graph.pairs[place]!]!;
   let lead: number | null = null;
   let support = 0;
   let contrary = 0;
-  for (let place = graph.starts[text]!; place < graph.starts[text + 1]!; place++) {
-    const at = ranked[place]!;
+  for (let next = graph.starts[text]!; next < graph.starts[text + 1]!; next++) {
+    const at = ranked[next]!;
     const other = graph.neighbours[at]!;
-    const own = alone[graph.pairs[at]!]!;
-    if (lead !== null && own < LEAST_SUPPORT) break;
+    const pair = graph.pairs[at]!;
+    const odds = alone[pair]!;
+    if (lead !== null && odds < LEAST_SUPPORT) break;
     if (other === partner) continue;
-    const entry = entryOf(graph, partner, other);
-    const kin = entry < 0 ? -FAR : alone[graph.pairs[entry]!]!;
-    if (own >= LEAST_SUPPORT && !mute.has(other)) {
-      support = Math.max(support, logistic(Math.min(own, kin)));
-      contrary = Math.max(contrary, logistic(own) * logistic(-kin));
+    const entry = others.entryOf(other);
+    const kin = entry < 0 ? -1 : graph.pairs[entry]!;
+    if (odds >= LEAST_SUPPORT && !mute.has(other)) {
+      support = Math.max(support, Math.min(likely[pair]!, kin < 0 ? STRANGE : likely[kin]!));
+      contrary = Math.max(contrary, likely[pair]! * (kin < 0 ? 1 - STRANGE : unlikely[kin]!));
     }
-    if (lead === null && kin <= KIN) lead = z - own;
+    if (lead === null && (kin < 0 || alone[kin]! <= KIN)) lead = z - odds;
   }
   return {
     lead: bounded(lead ?? z + FAR),
-    rank: rank[entryOf(graph, text, partner)]!,
+    rank: rank[place]!,
     support,
     contrary,
   };
 }
-
-export const logistic = (z: number): number => 1 / (1 + Math.exp(-z));

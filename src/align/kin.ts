@@ -1,10 +1,10 @@
 /**
- * Pairs that a statement printed a hundred times leaves out: a text is compared with some forty others, and where nearly
- * all of these are its kin, there were more. What its kin are kin of is compared with it too, so that the mean over a
- * large group is taken over pairs that were looked at.
+ * Pairs that a statement printed a hundred times leaves out: a text is compared with some forty others, and where many
+ * of these are its kin, there were more. It is compared then with all that its kin hang together with, so that the
+ * mean over a large group is taken over pairs that were looked at.
  */
 import { bestOf } from './best.ts';
-import { type Forest, makeForest } from './forest.ts';
+import { makeForest } from './forest.ts';
 import { entryOf, type Graph, graphOf, makeArcs, type Pairs, pairsOf } from './graph.ts';
 import type { Looked } from './look-alone.ts';
 
@@ -14,28 +14,22 @@ type KinLimits = Readonly<Record<'crowdedFrom' | 'mostKin' | 'mostCompleted', nu
 /** Pairs that were not kept by the first look; some of them it may have seen and found hopeless. */
 export function kinOfKin(size: number, looked: Looked, settings: KinLimits): Pairs {
   const kin = kinAmong(size, looked);
-  const { starts, neighbours } = kin;
   const known = graphOf(size, looked.pairs);
-  const clusters = clustersOf(kin);
   const { put, arcs } = makeArcs();
   const shared = new Int32Array(size);
-  const met = new Int32Array(size);
   const best = bestOf(settings.mostKin);
-  for (let text = 0; text < size; text++) {
-    if (degreeOf(kin, text) < settings.crowdedFrom || clusters.sizeOf(text) > settings.mostCompleted)
-      continue;
-    let count = 0;
-    for (let at = starts[text]!; at < starts[text + 1]!; at++)
-      for (let next = starts[neighbours[at]!]!; next < starts[neighbours[at]! + 1]!; next++) {
-        const other = neighbours[next]!;
-        if (shared[other]!++ === 0) met[count++] = other;
+  for (const cluster of clustersOf(kin)) {
+    if (cluster.length <= settings.crowdedFrom || cluster.length > settings.mostCompleted) continue;
+    for (const text of cluster) {
+      if (degreeOf(kin, text) < settings.crowdedFrom) continue;
+      countShared(kin, text, shared);
+      best.clear();
+      for (const other of cluster) {
+        if (other !== text && entryOf(known, text, other) < 0) best.offer(other, shared[other]!);
+        shared[other] = 0;
       }
-    best.clear();
-    for (const other of met.subarray(0, count).sort()) {
-      if (other !== text && entryOf(known, text, other) < 0) best.offer(other, shared[other]!);
-      shared[other] = 0;
+      for (let rank = 0; rank < best.size(); rank++) put(text, best.item(rank));
     }
-    for (let rank = 0; rank < best.size(); rank++) put(text, best.item(rank));
   }
   return pairsOf(size, [arcs()]);
 }
@@ -48,16 +42,25 @@ function kinAmong(size: number, { pairs, alone, apart }: Looked): Graph {
 
 const degreeOf = ({ starts }: Graph, text: number): number => starts[text + 1]! - starts[text]!;
 
-interface Clusters {
-  /** Texts that hang together with a text, it included. */
-  readonly sizeOf: (text: number) => number;
+/** Counts, for each other, the kin that it shares with a text. */
+function countShared({ starts, neighbours }: Graph, text: number, shared: Int32Array): void {
+  for (let at = starts[text]!; at < starts[text + 1]!; at++)
+    for (let next = starts[neighbours[at]!]!; next < starts[neighbours[at]! + 1]!; next++)
+      shared[neighbours[next]!]!++;
 }
 
-function clustersOf({ size, starts, neighbours }: Graph): Clusters {
-  const forest: Forest = makeForest(size);
+/** Texts that hang together, ascending. */
+function clustersOf({ size, starts, neighbours }: Graph): number[][] {
+  const forest = makeForest(size);
   for (let text = 0; text < size; text++)
     for (let at = starts[text]!; at < starts[text + 1]!; at++) forest.join(text, neighbours[at]!);
-  const sizes = new Int32Array(size);
-  for (let text = 0; text < size; text++) sizes[forest.root(text)]!++;
-  return { sizeOf: (text) => sizes[forest.root(text)]! };
+  const clusters = new Map<number, number[]>();
+  for (let text = 0; text < size; text++) {
+    if (starts[text] === starts[text + 1]) continue;
+    const root = forest.root(text);
+    const cluster = clusters.get(root);
+    if (cluster) cluster.push(text);
+    else clusters.set(root, [text]);
+  }
+  return [...clusters.values()];
 }

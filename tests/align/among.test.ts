@@ -8,7 +8,7 @@ function among(odds: readonly (readonly [number, number, number])[], mute: reado
   const arcs = makeArcs();
   for (const [a, b] of odds) arcs.put(a, b);
   const size = Math.max(...odds.map(([a, b]) => Math.max(a, b))) + 1;
-  const pairs = pairsOf(size, [arcs]);
+  const pairs = pairsOf(size, [arcs.arcs()]);
   const alone = new Float32Array(pairs.a.length);
   for (const [a, b, z] of odds) {
     const [lesser, greater] = [Math.min(a, b), Math.max(a, b)];

@@ -22,10 +22,10 @@ function groupsOf(clusters: readonly number[], alike: Likeness): number[] {
   const arcs = makeArcs();
   for (const [a, x] of home.entries())
     for (const [b, y] of home.entries()) if (a < b && isLinked(x, y)) arcs.put(a, b);
-  const pairs = pairsOf(texts.length, [arcs]);
+  const pairs = pairsOf(texts.length, [arcs.arcs()]);
   const likeness = Array.from(pairs.a, (a, pair) => (home[a] === home[pairs.b[pair]!] ? ONE : alike));
   const linked: Linked = {
-    ...{ pairs, graph: graphOf(texts.length, pairs), near: null },
+    ...{ pairs, graph: graphOf(texts.length, pairs), cosines: new Float32Array() },
     alone: Float32Array.from(likeness, ({ alone }) => alone),
     probability: Float32Array.from(likeness, ({ probability }) => probability),
     apart: new Uint8Array(pairs.a.length),

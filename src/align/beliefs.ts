@@ -35,6 +35,11 @@ export const CELL_FEATURES = [
   'coveredLess',
   /** Share of an ending in common: endings tell verbs from nouns. */
   'ending',
+  /** The greatest belief up to three words behind, on both sides, and up to three before: a determiner goes with its noun. */
+  'behind',
+  'before',
+  /** The best other prior in the row or the column: a word that stands twice has two that are as like it. */
+  'ambiguous',
 ] as const;
 
 const WIDTH = CELL_FEATURES.length;

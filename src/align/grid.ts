@@ -1,4 +1,5 @@
 /** Two sentences as a grid of pairs of words, each with what the two words are to one another by themselves. */
+import { type BestTwo, bestTwoOf, offer } from './best-two.ts';
 import type { Lexeme } from './lexicon.ts';
 import { ending, KIND, kindOf, LIKENESS, type Likeness, nearness } from './likeness.ts';
 import { meaningTable } from './meanings.ts';
@@ -18,16 +19,22 @@ export interface Grid {
   readonly columnRarity: Float32Array;
   /** What is believed before the context is seen. */
   readonly prior: Float32Array;
+  readonly rowPrior: BestTwo;
+  readonly columnPrior: BestTwo;
 }
 
 const PRIORS: Readonly<Record<Likeness, number>> = {
   same: 0.9,
+  sameDeterminer: 0.5,
+  samePreposition: 0.5,
+  sameAuxiliary: 0.5,
   sameFunction: 0.5,
   sameMark: 0.5,
   near: 0.7,
   akin: 0.5,
   class: 0.1,
   unlike: 0.03,
+  otherClass: 0.02,
   mixed: 0.02,
   mark: 0.01,
 };
@@ -45,12 +52,18 @@ export function gridOf(a: readonly Lexeme[], b: readonly Lexeme[]): Grid {
     prior: new Float32Array(size),
     rowRarity: raritiesOf(a),
     columnRarity: raritiesOf(b),
+    rowPrior: bestTwoOf(a.length),
+    columnPrior: bestTwoOf(b.length),
   };
   const kinshipsOf = kinshipsWith(b);
   let at = 0;
-  for (const x of a) {
-    const kinships = kinshipsOf(x);
-    for (let j = 0; j < b.length; j++) fill(grid, at++, x, b[j]!, kinships[j]!);
+  for (let i = 0; i < a.length; i++) {
+    const kinships = kinshipsOf(a[i]!);
+    for (let j = 0; j < b.length; j++, at++) {
+      fill(grid, at, a[i]!, b[j]!, kinships[j]!);
+      offer(grid.rowPrior, i, grid.prior[at]!);
+      offer(grid.columnPrior, j, grid.prior[at]!);
+    }
   }
   return grid;
 }

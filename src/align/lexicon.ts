@@ -37,6 +37,7 @@ export interface Lexeme {
   readonly concepts: readonly number[];
 }
 
+/** Closed classes of words. */
 const CLASSES = [
   'determiner',
   'preposition',
@@ -46,6 +47,11 @@ const CLASSES = [
   'negation',
   'particle',
 ] as const;
+
+/** The bit of each closed class. */
+export const CLASS = Object.fromEntries(CLASSES.map((name, bit) => [name, 1 << bit])) as Readonly<
+  Record<(typeof CLASSES)[number], number>
+>;
 
 export interface Lexicon {
   readonly of: (token: Token, language: LanguageCode | null) => Lexeme;
@@ -174,8 +180,8 @@ function grammarOf(profile: LanguageProfile | undefined): Grammar {
   const numerals = new Map<string, string>();
   if (profile) {
     const { align } = profile;
-    for (const [bit, name] of CLASSES.entries())
-      for (const word of align.functionWords[name]) classes.set(word, (classes.get(word) ?? 0) | (1 << bit));
+    for (const name of CLASSES)
+      for (const word of align.functionWords[name]) classes.set(word, (classes.get(word) ?? 0) | CLASS[name]);
     for (const [lemma, forms] of Object.entries(align.lemmas))
       for (const form of forms) lemmas.set(form, lemma);
     for (const [word, value] of Object.entries(align.numerals)) numerals.set(word, String(value));

@@ -1,11 +1,15 @@
 /** How alike two words are by themselves, whatever stands around them. */
-import type { Lexeme } from './lexicon.ts';
+import { CLASS, type Lexeme } from './lexicon.ts';
 
 /** Kinds of likeness, each with coefficients of its own: context means another thing for each. */
 export const LIKENESS = [
   /** The same content word or number. */
   'same',
-  /** The same word of a closed class. */
+  /** The same determiner, preposition or auxiliary: each goes with another neighbour. */
+  'sameDeterminer',
+  'samePreposition',
+  'sameAuxiliary',
+  /** The same word of another closed class. */
   'sameFunction',
   /** The same punctuation mark. */
   'sameMark',
@@ -17,7 +21,9 @@ export const LIKENESS = [
   'class',
   /** Two content words that share nothing. */
   'unlike',
-  /** Two function words of different classes, or a function word and a content word. */
+  /** Two function words of different classes. */
+  'otherClass',
+  /** A function word and a content word. */
   'mixed',
   /** Different marks, or a mark and a word. */
   'mark',
@@ -33,10 +39,19 @@ export const KIND = Object.freeze(index);
 export function kindOf(a: Lexeme, b: Lexeme, form: number, meaning: number): number {
   if (a.kind === 'punctuation' || b.kind === 'punctuation')
     return a.form === b.form ? KIND.sameMark : KIND.mark;
-  if (a.form === b.form) return a.classes === 0 && b.classes === 0 ? KIND.same : KIND.sameFunction;
+  if (a.form === b.form) return kindOfSame(a.classes | b.classes);
   if (form > 0) return KIND.near;
   if (a.classes === 0 && b.classes === 0) return meaning >= LEAST_KINSHIP ? KIND.akin : KIND.unlike;
-  return (a.classes & b.classes) !== 0 ? KIND.class : KIND.mixed;
+  if ((a.classes & b.classes) !== 0) return KIND.class;
+  return a.classes !== 0 && b.classes !== 0 ? KIND.otherClass : KIND.mixed;
+}
+
+/** Of the same word twice. @param classes the closed classes that it belongs to */
+function kindOfSame(classes: number): number {
+  if (classes === 0) return KIND.same;
+  if ((classes & CLASS.determiner) !== 0) return KIND.sameDeterminer;
+  if ((classes & CLASS.preposition) !== 0) return KIND.samePreposition;
+  return (classes & CLASS.auxiliary) !== 0 ? KIND.sameAuxiliary : KIND.sameFunction;
 }
 
 /** Below this, meanings are near by chance. */

@@ -1,8 +1,11 @@
 /** What a stage of the word aligner sees of a cell: the beliefs around it, its rivals, where its place is expected. */
+import { type BestTwo, bestBeside, bestTwoOf, offer } from './best-two.ts';
 import type { Grid } from './grid.ts';
 
 /** Cells around that are seen. */
 const MARGIN = 3;
+/** Belief that two texts begin together, and end together: a hint, since one is often a part of what the other says. */
+const ENDS = 0.5;
 /** A pair of words is given up below this belief, with as little belief around it and off its place. */
 const LEAST_OWN = 0.15;
 const LEAST_AROUND = 0.3;
@@ -16,10 +19,10 @@ interface Look {
 }
 
 export function lookAround(grid: Grid, belief: Float32Array): Look {
-  const { rows, columns, near, ending, rowRarity, columnRarity } = grid;
+  const { rows, columns, near, ending, prior, rowRarity, columnRarity, rowPrior, columnPrior } = grid;
   const stride = columns + 2 * MARGIN;
   const diagonal = stride + 1;
-  const { padded, row, column } = survey(belief, rows, columns);
+  const { padded, windows, row, column } = survey(belief, rows, columns);
   expect(row, rows, columns);
   expect(column, columns, rows);
   const { place: wantedColumn, from: leftOf, to: rightOf } = row;
@@ -40,8 +43,8 @@ export function lookAround(grid: Grid, belief: Float32Array): Look {
     const own = belief[at]!;
     const before = padded[p - diagonal]!;
     const behind = padded[p + diagonal]!;
-    const otherInRow = own === row.best[i] ? row.second[i]! : row.best[i]!;
-    const otherInColumn = own === column.best[j] ? column.second[j]! : column.best[j]!;
+    const otherInRow = bestBeside(row, i, own);
+    const otherInColumn = bestBeside(column, j, own);
     const wide = rightOf[i]! - leftOf[i]! - 1;
     const high = bottomOf[j]! - topOf[j]! - 1;
     const isBetween = leftOf[i]! < j && j < rightOf[i]! && topOf[j]! < i && i < bottomOf[j]!;
@@ -68,6 +71,9 @@ export function lookAround(grid: Grid, belief: Float32Array): Look {
     f[15] = coveredMore;
     f[16] = coveredLess;
     f[17] = ending[at]!;
+    f[18] = windows[p + diagonal]!;
+    f[19] = windows[p - MARGIN * diagonal]!;
+    f[20] = Math.max(bestBeside(rowPrior, i, prior[at]!), bestBeside(columnPrior, j, prior[at]!));
   };
   return { isHopeless, fill };
 }
@@ -76,10 +82,8 @@ const MOST_OFF = 12;
 const DAMPED = Float64Array.from({ length: 2 * MOST_OFF + 1 }, (_, off) => Math.log1p(off));
 const displaced = (place: number, expected: number): number => Math.min(Math.abs(place - expected), MOST_OFF);
 
-/** Of each line (a row, or a column): its best belief, where that stands, the second best; then what is expected of it. */
-interface Lines {
-  readonly best: Float32Array;
-  readonly second: Float32Array;
+/** Of each line (a row, or a column): its best beliefs, where the best stands; then what is expected of it. */
+interface Lines extends BestTwo {
   readonly where: Int32Array;
   /** Where its partner is expected. */
   readonly place: Float32Array;
@@ -89,20 +93,24 @@ interface Lines {
 }
 
 const linesOf = (most: number): Lines => ({
-  ...{ best: new Float32Array(most), second: new Float32Array(most), where: new Int32Array(most) },
+  ...{ ...bestTwoOf(most), where: new Int32Array(most) },
   ...{ place: new Float32Array(most), from: new Int32Array(most), to: new Int32Array(most) },
 });
 
 let padded = new Float32Array(0);
+let windows = new Float32Array(0);
 let row = linesOf(0);
 let column = linesOf(0);
 
-/** The beliefs with a margin of nothing around (both texts begin and end together), and the best two of each line. */
+/**
+ * The beliefs with a margin of nothing around but the ends; the greatest, from LEAST_OWN on, of each window of as many
+ * rows and columns as the margin has, where the window begins; and the best two of each line.
+ */
 function survey(belief: Float32Array, rows: number, columns: number) {
   const stride = columns + 2 * MARGIN;
   const size = (rows + 2 * MARGIN) * stride;
-  if (padded.length < size) padded = new Float32Array(2 * size);
-  else padded.fill(0, 0, size);
+  padded = emptied(padded, size);
+  windows = emptied(windows, size);
   row = cleared(row, rows);
   column = cleared(column, columns);
   for (let i = 0, at = 0; i < rows; i++) {
@@ -111,13 +119,27 @@ function survey(belief: Float32Array, rows: number, columns: number) {
       const value = belief[at]!;
       if (value === 0) continue;
       padded[margin + j] = value;
-      offer(row, i, value, j);
-      offer(column, j, value, i);
+      if (value >= LEAST_OWN) raise(margin + j, value, stride);
+      if (offer(row, i, value)) row.where[i] = j;
+      if (offer(column, j, value)) column.where[j] = i;
     }
   }
-  padded[(MARGIN - 1) * stride + MARGIN - 1] = 1;
-  padded[(rows + MARGIN) * stride + columns + MARGIN] = 1;
-  return { padded, row, column };
+  for (const end of [(MARGIN - 1) * (stride + 1), (rows + MARGIN) * stride + columns + MARGIN]) {
+    padded[end] = ENDS;
+    raise(end, ENDS, stride);
+  }
+  return { padded, windows, row, column };
+}
+
+function emptied(values: Float32Array<ArrayBuffer>, size: number): Float32Array<ArrayBuffer> {
+  if (values.length < size) return new Float32Array(2 * size);
+  return values.fill(0, 0, size);
+}
+
+/** Raises the windows that hold a place to the value there. */
+function raise(place: number, value: number, stride: number): void {
+  for (let row = place, i = 0; i < MARGIN; i++, row -= stride)
+    for (let p = row; p > row - MARGIN; p--) if (windows[p]! < value) windows[p] = value;
 }
 
 function cleared(lines: Lines, count: number): Lines {
@@ -125,14 +147,6 @@ function cleared(lines: Lines, count: number): Lines {
   lines.best.fill(0, 0, count);
   lines.second.fill(0, 0, count);
   return lines;
-}
-
-function offer({ best, second, where }: Lines, line: number, value: number, place: number): void {
-  if (value > best[line]!) {
-    second[line] = best[line]!;
-    best[line] = value;
-    where[line] = place;
-  } else if (value > second[line]!) second[line] = value;
 }
 
 /** Belief from which a line's partner is sure enough to tell where its neighbours' partners are. */

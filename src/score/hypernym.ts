@@ -49,10 +49,10 @@ const standsFor = (pair: Compared, i: number, j: number): boolean =>
   isCommon(pair.b, j) &&
   !pair.a.stems.includes(pair.b.stems[j]!) &&
   !pair.b.stems.includes(pair.a.stems[i]!) &&
-  !isNarrowed(pair, j);
+  !isNarrowed(pair, i, j);
 
-/** By a word before it that has no counterpart: "guided weapon" for "missile". */
-const isNarrowed = ({ b, toA }: Compared, j: number): boolean =>
-  j > 0 && isCommon(b, j - 1) && toA[j - 1]!.length === 0;
+/** By a word before it that has no counterpart of its own: "guided weapon" for "missile". */
+const isNarrowed = ({ b, toA }: Compared, i: number, j: number): boolean =>
+  j > 0 && isCommon(b, j - 1) && toA[j - 1]!.every((k) => k === i);
 
 const isCommon = (side: Side, i: number): boolean => side.content[i]! && !hasNameCapital(side, i);

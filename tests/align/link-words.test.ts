@@ -72,6 +72,38 @@ describe('two renderings', () => {
   });
 });
 
+describe('words that stand twice', () => {
+  const places = (a: string, b: string): string[] => {
+    const [x, y] = [side(a), side(b)];
+    return linkWords(x, y, context).map(([i, j]) => `${x.tokens[i]!.t}${i}=${y.tokens[j]!.t}${j}`);
+  };
+
+  test('a determiner is linked beside its noun, in a part of the sentence too', () => {
+    const links = places('The nurses told the mayor that the bridge was closed.', 'The bridge was closed.');
+    expect(links).toEqual(expect.arrayContaining(['the6=The0', 'bridge7=bridge1']));
+    expect(links).not.toContain('The0=The0');
+  });
+
+  test('a name is linked where its neighbours are', () => {
+    const links = places(
+      'Peru sold copper to Kenya, and Kenya sold tea to Peru.',
+      'Kenya sold tea to Peru, they said.',
+    );
+    expect(links).toEqual(expect.arrayContaining(['Kenya7=Kenya0', 'tea9=tea2', 'Peru11=Peru4']));
+    expect(links).not.toContain('Kenya4=Kenya0');
+  });
+
+  test('a word in the place of another is linked with it where all around is kept', () => {
+    expect(
+      linked(
+        'Elle a posé un panier d’oignons sur le banc.',
+        'Elle a posé un panier de citrons sur le banc.',
+        ['fr', 'fr'],
+      ),
+    ).toContain('oignons=citrons');
+  });
+});
+
 describe('sides of no words', () => {
   test.each([
     ['', ''],

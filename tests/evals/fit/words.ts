@@ -20,7 +20,7 @@ import { fitLogistic } from './logistic.ts';
 
 const OUT = new URL('../../../src/align/word-coefficients.json', import.meta.url).pathname;
 const STAGES = 4;
-/** Beside one another the sets count alike, but for the revisions of wiki, which are nearly the same words. */
+/** Beside one another the sets count alike, by their links, but for the revisions of wiki: nearly the same words. */
 const SETS: Readonly<Record<string, number>> = { edinburgh: 1, mtref: 1, msr: 1, wiki: 0.3 };
 
 interface Example {
@@ -38,8 +38,8 @@ const context = loadContext();
 
 const examples = Object.entries(SETS).flatMap(([set, weight]) => {
   const pairs = rowsOf<AlignedPair>(join(dataFolder, 'alignment', `${set}.dev.jsonl.gz`));
-  const words = pairs.reduce((sum, { a, b }) => sum + a.length + b.length, 0);
-  return pairs.map((pair): Example => exampleOf(set, pair, (1e5 * weight) / words));
+  const links = pairs.reduce((sum, { sure }) => sum + sure.length, 0);
+  return pairs.map((pair): Example => exampleOf(set, pair, (5e4 * weight) / links));
 });
 
 function exampleOf(set: string, pair: AlignedPair, weight: number): Example {

@@ -93,6 +93,7 @@ function overTimes(items: readonly Item[], from: number): number {
 /** "“…”, said X" or "X, the head of Y, said". */
 function behindComma(cue: Cue, frame: Frame, comma: number, lexicon: Lexicon): Subject {
   if (besideMark(frame.items, comma)) return phraseBehind(cue, frame, lexicon) ?? 'shared';
+  if (lexicon.style.nullSubject && isParenthesis(frame.items, cue, comma)) return 'none';
   return (
     parenthesised(frame, comma) ??
     nameBefore(frame, comma) ??
@@ -100,6 +101,13 @@ function behindComma(cue: Cue, frame: Frame, comma: number, lexicon: Lexicon): S
     mainSubject(frame, comma, lexicon) ??
     'shared'
   );
+}
+
+/** « El Gobierno, | lamentó, | ha fallado »: a verb alone between the first two commas has nobody of its sentence as its subject. */
+function isParenthesis(items: readonly Item[], cue: Cue, comma: number): boolean {
+  if (items[cue.last + 1]?.shape !== 'comma' || cue.first - 1 !== comma) return false;
+  for (let i = comma - 1; i >= 0 && items[i]!.shape !== 'end'; i--) if (!isWordItem(items[i])) return false;
+  return true;
 }
 
 /** "…, Gutiérrez Candiani, dijo": a name between commas and no parenthesis that it stands behind. */

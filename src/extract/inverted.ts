@@ -60,6 +60,7 @@ function behindNoun(items: readonly Item[], from: number): number | null {
   while (has(items[i], Is.determiner | Is.possessive)) i++;
   if (!isWordItem(items[i])) return null;
   i += Math.max(1, items[i]!.groupLength);
-  while (has(items[i], Is.media | Is.adverb) && !has(items[i], Is.determiner)) i += Math.max(1, items[i]!.groupLength);
+  while (has(items[i], Is.media | Is.adverb) && !has(items[i], Is.determiner))
+    i += Math.max(1, items[i]!.groupLength);
   return i;
 }

@@ -63,7 +63,7 @@ export interface Pronoun {
 }
 
 export interface Phrase {
-  readonly place: 'before' | 'after';
+  readonly place: 'before' | 'after' | 'around';
   readonly behind: boolean;
   readonly weak: boolean;
 }

@@ -100,8 +100,18 @@ function withoutLead(items: readonly Item[], from: number, last: number): NounPh
   while (first <= last && (isLead(items[first]!) || (first < last && isComplementizer(items, first))))
     first++;
   if (first > last) return null;
+  if (isParticled(items, first, last)) return { first, last };
   const isUnderPreposition = has(items[first], Is.preposition) && !has(items[first], TITLES);
   return isUnderPreposition ? phraseBehindPrepositional(items, first, last) : { first, last };
+}
+
+/** "Von der Leyen" at the start of a sentence: particles and a name, and nothing else. */
+function isParticled(items: readonly Item[], first: number, last: number): boolean {
+  if (!items[first]!.capital || !has(items[first], Is.nameParticle)) return false;
+  let i = first;
+  while (i < last && has(items[i], Is.nameParticle)) i++;
+  for (; i <= last; i++) if (!isName(items[i]) || has(items[i], TITLES | Is.place)) return false;
+  return true;
 }
 
 const isLead = (item: Item): boolean =>

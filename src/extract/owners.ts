@@ -12,10 +12,18 @@ const OWNER_REACH = 4;
 
 /** "according to X", "X zufolge". */
 export function ofPhrase({ phrase, first, last }: Cue, frame: Frame, { style }: Lexicon): NounPhrase | null {
+  if (phrase!.place === 'around') return ownerWithin(frame.items, first, last);
   if (phrase!.place === 'after') return ownerEndingAt(frame.items, first - 1);
   if (isTitleInMarks(frame.items[last + 1])) return { first: last + 1, last: last + 1 };
   const source = phraseUnder(frame, last + 1, style.nounCapitals);
   return source && withName(frame, source);
+}
+
+/** "nach | seinen | Angaben", « selon | lui »: the pronoun among the words of the phrase. */
+function ownerWithin(items: readonly Item[], first: number, last: number): NounPhrase | null {
+  for (let i = first; i <= last; i++)
+    if (has(items[i], Is.possessive | Is.clitic | Is.pronoun)) return { first: i, last: i };
+  return null;
 }
 
 /** "X, the head of Y: “…”", "“…”: X". */

@@ -335,6 +335,6 @@ const opensContent = (next: Item | undefined): boolean =>
 /** "X, who said that …,": the clause ends where the sentence goes on. */
 function isInRelative(items: readonly Item[], { cue }: Report): boolean {
   let i = cue.first - 1;
-  while (has(items[i], Is.clitic | Is.negation)) i--;
+  while (has(items[i], Is.clitic | Is.negation | Is.adverb)) i--;
   return has(items[i], Is.relative) && items[i - 1]?.shape === 'comma';
 }

@@ -5,7 +5,7 @@ import { slice } from '../text/span.ts';
 import type { Cue } from './cue.ts';
 import { fitOf, type Look, lookOf, tellsApart } from './descriptions.ts';
 import type { Frame } from './frames.ts';
-import type { Item } from './items.ts';
+import { has, type Item } from './items.ts';
 import { type Gender, Is, type Lexicon } from './lexicon.ts';
 import { genderOf } from './names.ts';
 import type { NounPhrase } from './noun-phrases.ts';
@@ -111,8 +111,9 @@ export class Resolver {
     const first = items[phrase.first]!;
     if (first.flags & Is.latter) return this.#latter(index, phrase.first, words);
     const single = phrase.first === phrase.last;
-    if (single && ((first.word?.pronoun && !(first.flags & Is.determiner)) || first.flags & Is.possessive))
-      return this.#pronoun(index, phrase.first, words);
+    const isPronoun =
+      (first.word?.pronoun && !(first.flags & Is.determiner)) || has(first, Is.possessive | Is.clitic);
+    if (single && isPronoun) return this.#pronoun(index, phrase.first, words);
     const naming = headNaming(items, phrase, this.#people.namings[index]!);
     if (naming) return { name: naming.person.name, rule: 'name', person: naming.person };
     return this.#description(index, phrase, words);
@@ -314,6 +315,7 @@ function headNaming(items: readonly Item[], phrase: NounPhrase, namings: readonl
 
 /** "a spokesman for | Trump": but not "the head of the agency | John Smith", where an office stands right before. */
 function isUnderPreposition(items: readonly Item[], from: number, to: number): boolean {
+  if (items.slice(from, to).every((item) => has(item, Is.nameParticle))) return false;
   for (let i = to - 1; i > from; i--) {
     const { flags, shape } = items[i]!;
     if (shape === 'comma') return false;

@@ -42,8 +42,8 @@ const verbs = z.strictObject({
 
 const phrase = z.strictObject({
   words: z.string(),
-  /** Where the phrase stands: before its source ("according to X") or after it ("X zufolge"). */
-  place: z.enum(['before', 'after']),
+  /** Where the phrase stands: before its source ("according to X"), after it ("X zufolge"), or around it ("nach seinen Angaben"). */
+  place: z.enum(['before', 'after', 'around']),
   /** Only behind a comma or a quotation: "…, so X". */
   behind: z.boolean().default(false),
   /** What it introduces is hearsay or opinion rather than words: no indirect row is made of it. */

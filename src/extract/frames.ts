@@ -134,18 +134,14 @@ class FrameMaker {
     if (all.length === 0) return;
     const items = all.filter((item, i) => !isAbbreviationDot(item, i, all));
     markGroups(items, this.#lexicon);
-    const behind = inside === null && this.#isFirst(items[0]!) ? behindDateline(items) : 0;
-    if (behind > 0) this.#add(items.slice(0, behind), inside);
-    this.#add(items.slice(behind), inside);
-    for (const one of met) this.#readInside(one);
-  }
-
-  #add(items: readonly Item[], inside: number | null): void {
+    const behind = inside === null && this.#isFirst(all[0]!) ? behindDateline(items) : 0;
     const { place } = this.#passage;
     const isTitle = place === 'title' || place === 'heading';
-    const headline = isTitle || (!this.#lexicon.style.nounCapitals && isInCapitals(items));
-    const span = { start: items[0]!.start, end: items.at(-1)!.end };
-    this.#frames.push({ ...span, passage: this.#index, items, inside, headline });
+    const said = items.slice(behind);
+    const headline = isTitle || (!this.#lexicon.style.nounCapitals && isInCapitals(said));
+    const span = { start: said[0]!.start, end: said.at(-1)!.end };
+    this.#frames.push({ ...span, passage: this.#index, items: said, inside, headline });
+    for (const one of met) this.#readInside(one);
   }
 
   /** The passage begins with it. */

@@ -165,6 +165,8 @@ export const defaultSettings = Object.freeze({
     decide: Object.freeze({
       /** That marked words are a quotation, 0 to 1, from which they are taken for one: .44 to .5 differ by half a point. */
       leastConfidence: 0.5,
+      /** Confidence in an answer of an interview without marks, 0 to 1: a row of questions and answers is seldom anything else. */
+      answer: 0.9,
       /** Confidence in marked words of a heading, 0 to 1, by how the quotations of the body bear them out. */
       headings: Object.freeze({ recurring: 0.9, whole: 0.6 }),
       /** UTF-16 units between marks and cue that are a space or a comma, 1 to 5. */

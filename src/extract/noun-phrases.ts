@@ -221,8 +221,9 @@ const STARTS_NONE =
 
 function opensPhrase(item: Item): boolean {
   if (!item.capital && isFiniteCue(item) && !has(item, NOUNS)) return false;
-  if (has(item, Is.oblique) || (has(item, Is.preposition) && !has(item, Is.determiner | Is.role)))
-    return false;
+  if (has(item, Is.oblique)) return false;
+  if (has(item, Is.preposition) && !has(item, Is.determiner | Is.role))
+    return item.capital && has(item, Is.nameParticle);
   return has(item, STARTS) || isName(item) || !has(item, STARTS_NONE);
 }
 

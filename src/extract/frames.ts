@@ -234,9 +234,18 @@ function markCommonNouns(frames: readonly Frame[], lexicon: Lexicon): void {
     for (let i = 1; i < items.length; i++)
       if (items[i]!.capital && isNominal(items, i)) nouns.add(items[i]!.n);
   for (const { items } of frames)
+    for (let i = 2; i < items.length; i++) if (isBehindParticles(items, i)) nouns.delete(items[i]!.n);
+  for (const { items } of frames)
     for (const item of items)
       if (item.capital && !item.acronym && (nouns.has(item.n) || hasNounEnding(item.n, lexicon)))
         item.flags |= Is.commonNoun;
+}
+
+/** "Ursula von der | Leyen": the article is part of the name. */
+function isBehindParticles(items: readonly Item[], i: number): boolean {
+  let k = i - 1;
+  while (has(items[k], Is.nameParticle) && !items[k]!.capital) k--;
+  return k < i - 1 && has(items[k], Is.givenName);
 }
 
 const hasNounEnding = (n: string, { nounEndings }: Lexicon): boolean =>

@@ -65,6 +65,8 @@ export interface Pronoun {
 export interface Phrase {
   readonly place: 'before' | 'after' | 'around';
   readonly behind: boolean;
+  readonly opening: boolean;
+  readonly marked: boolean;
   readonly weak: boolean;
 }
 

@@ -26,6 +26,7 @@ function skipAdjuncts(items: readonly Item[], from: number, before: number): num
   while (i < before) {
     const item = items[i]!;
     if (!isWordItem(item)) i++;
+    else if (i === 0 && isLeadingParticiple(items)) i = overClause(items, i, before);
     else if (has(item, Is.preposition | Is.subordinator) && !has(item, Is.determiner | Is.role))
       i = overClause(items, i, before);
     else if (has(item, SMALL) && !has(item, Is.determiner | Is.role)) i++;
@@ -33,6 +34,12 @@ function skipAdjuncts(items: readonly Item[], from: number, before: number): num
   }
   return i;
 }
+
+/** « Interrogée | sur la question, la ministre … »: no name, since what stands behind it opens no verb. */
+const isLeadingParticiple = ([first, second]: readonly Item[]): boolean =>
+  has(second, Is.preposition) &&
+  first?.shape === 'word' &&
+  (first.flags === 0 || first.word?.cues.some(({ form }) => form === 'participle') === true);
 
 const SMALL = Is.adverb | Is.conjunction | Is.auxiliary | Is.time;
 

@@ -106,11 +106,11 @@ function withoutLead(items: readonly Item[], from: number, last: number): NounPh
 }
 
 /** "Von der Leyen" at the start of a sentence: particles and a name, and nothing else. */
-function isParticled(items: readonly Item[], first: number, last: number): boolean {
+export function isParticled(items: readonly Item[], first: number, last: number): boolean {
   if (!items[first]!.capital || !has(items[first], Is.nameParticle)) return false;
   let i = first;
   while (i < last && has(items[i], Is.nameParticle)) i++;
-  for (; i <= last; i++) if (!isName(items[i]) || has(items[i], TITLES | Is.place)) return false;
+  for (; i <= last; i++) if (!isName(items[i]) || has(items[i], Is.place)) return false;
   return true;
 }
 

@@ -94,7 +94,7 @@ function reportedBy(report: Report, at: number, turn: Turn, lexicon: Lexicon): F
   const { cue } = report;
   if (!turn.speakers.has(report) || cue.negated) return null;
   if (cue.form === 'phrase')
-    return relaysOnly(report, turn) ? null : aroundPhrase(report, turn.frame, lexicon);
+    return cue.phrase!.marked || relaysOnly(report, turn) ? null : aroundPhrase(report, turn.frame, lexicon);
   if (cue.form === 'finite') return byVerb(report, at, turn, lexicon);
   const reports = cue.class === 'report' && (cue.form === 'gerund' || cue.form === 'infinitive');
   return reports ? behindVerb(report, at, turn, lexicon) : null;

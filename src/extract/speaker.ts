@@ -298,7 +298,14 @@ function weightOf(
     i--;
   const before = items[i];
   if (before && before.flags & (Is.preposition | Is.linker | Is.agent)) return salience.oblique;
-  return first < SUBJECT_REACH ? salience.subject : salience.other;
+  return first - behindLead(items, first) < SUBJECT_REACH ? salience.subject : salience.other;
+}
+
+/** The item behind "On the day after, |": what leads a sentence up to its subject. */
+function behindLead(items: readonly Item[], before: number): number {
+  if (!has(items[0], Is.preposition | Is.adverb | Is.time | Is.subordinator)) return 0;
+  const comma = items.findIndex(({ shape }) => shape === 'comma');
+  return comma >= 0 && comma < Math.min(before, SUBJECT_REACH) ? comma + 1 : 0;
 }
 
 /** The name that a source phrase is about: not one in the possessive, nor one under a preposition. */

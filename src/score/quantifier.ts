@@ -18,7 +18,7 @@ export const quantifier: Check = {
       const y =
         left.find((one) => countSame(pair, x, one)) ??
         left.find((one) => pair.sameLanguage && areLinked(pair, x, one) && !countOthers(pair, x, one));
-      if (!y || (!pair.sameLanguage && Math.abs(x.value - y.value) < FAR)) return [];
+      if (!y || (!pair.sameLanguage && !areFar(x, y))) return [];
       left.splice(left.indexOf(y), 1);
       return differ(pair, x, y);
     });
@@ -27,6 +27,11 @@ export const quantifier: Check = {
 
 /** Ranks between quantifiers of two languages that no translator takes for one another: "some" and « la plupart ». */
 const FAR = 2;
+/** "all": whatever is less is another number. */
+const ALL = 5;
+
+const areFar = (x: Cue<number>, y: Cue<number>): boolean =>
+  Math.abs(x.value - y.value) >= (Math.min(x.value, y.value) === ALL - 1 ? 1 : FAR);
 
 /** Before nouns that render one another. */
 const countSame = (pair: Compared, x: Cue<number>, y: Cue<number>): boolean => {

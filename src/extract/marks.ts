@@ -1,7 +1,7 @@
 /** Every marked stretch of an article, with its place among the others. What it is, is decided later. */
 import type { Issue, Span } from '../model.ts';
 import type { Settings } from '../settings.ts';
-import { contains } from '../text/span.ts';
+import { contains, slice } from '../text/span.ts';
 import type { Glyph } from './glyphs.ts';
 import { closedPiece, hasWord, marksIn, mendStray, mendUnclosed, type Piece } from './mend.ts';
 import { nest, type Pair } from './nesting.ts';
@@ -32,6 +32,9 @@ const TROUBLE = {
   'marks-too-deep': 'More marks are open at once than are followed: this one is passed over',
 } as const;
 
+/** "(sic!)": a remark of whoever set the marks. */
+const isBracketed = (text: string, inner: Span): boolean => /^\([^()]*\)$/u.test(slice(text, inner));
+
 /** @param turns of dialogue, which dashes or labels open. */
 export function marksOf(
   scene: Scene,
@@ -47,7 +50,8 @@ export function marksOf(
   const used = new Set<Pair | Glyph>();
 
   const draft = (passage: number, pieces: readonly Piece[], mended: boolean, isAnswer = false): void => {
-    if (pieces.some(({ inner }) => hasWord(text, inner))) drafts.push({ passage, pieces, mended, isAnswer });
+    if (pieces.some(({ inner }) => hasWord(text, inner) && !isBracketed(text, inner)))
+      drafts.push({ passage, pieces, mended, isAnswer });
   };
   const note = (rule: keyof typeof TROUBLE, { start, end }: Span): void => {
     issues.push({ rule, severity: 'note', message: TROUBLE[rule], path, span: { start, end } });

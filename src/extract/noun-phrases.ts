@@ -143,8 +143,20 @@ export function phraseStartingAt(frame: Frame, start: number, nounCapitals: bool
 }
 
 /** The phrase under a preposition that ends before item `start`: in any case. */
-export const phraseUnder = (frame: Frame, start: number, nounCapitals: boolean): NounPhrase | null =>
-  phraseAt(frame, skipToPhrase(frame.items, start), nounCapitals);
+export function phraseUnder(frame: Frame, start: number, nounCapitals: boolean): NounPhrase | null {
+  const first = skipToPhrase(frame.items, start);
+  const { flags } = frame.items[first] ?? { flags: 0 };
+  if (!(flags & Is.oblique)) return phraseAt(frame, first, nounCapitals);
+  const behind = phraseAt(frame, first + 1, nounCapitals);
+  return behind && { first, last: lastCapital(frame.items, behind) };
+}
+
+/** "laut einem Sprecher der Firma | gelöscht": the noun phrase ends in its last noun. */
+function lastCapital(items: readonly Item[], { first, last }: NounPhrase): number {
+  let i = last;
+  while (i > first && isWordItem(items[i]) && !items[i]!.capital) i--;
+  return i;
+}
 
 function phraseAt({ items }: Frame, first: number, nounCapitals: boolean): NounPhrase | null {
   const head = items[first];

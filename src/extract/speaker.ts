@@ -220,7 +220,7 @@ export class Resolver {
       best = person;
       bestScore = score;
     });
-    return best ?? this.#namedLater(look);
+    return best ?? this.#namedLater(look, this.#frames[index]!.headline);
   }
 
   /** Somebody whose office nobody told may be meant by it, if spoken of just now. */
@@ -237,17 +237,20 @@ export class Resolver {
     );
   }
 
-  #namedLater(look: Look): Person | null {
-    let best: Person | null = null;
-    let bestFit = 0;
-    for (const person of this.#people.inOffice) {
-      if (!sameGender(person.gender, look.gender) || !tellsApart(look, person)) continue;
-      const fits = fitOf(look, person, false, this.#lexicon, this.#settings.description);
-      if (fits <= bestFit) continue;
-      best = person;
-      bestFit = fits;
-    }
-    return best;
+  /** In a headline also the only one who fits: "Minister: “…”". */
+  #namedLater(look: Look, headline: boolean): Person | null {
+    const fitting = this.#people.inOffice
+      .filter((person) => sameGender(person.gender, look.gender))
+      .map((person) => ({
+        person,
+        fit: fitOf(look, person, false, this.#lexicon, this.#settings.description),
+      }))
+      .filter(({ fit }) => fit > 0);
+    if (headline && fitting.length === 1) return fitting[0]!.person;
+    const told = fitting.filter(({ person }) => tellsApart(look, person));
+    return (
+      told.reduce<(typeof told)[number] | null>((a, b) => (a && a.fit >= b.fit ? a : b), null)?.person ?? null
+    );
   }
 }
 

@@ -309,6 +309,8 @@ export const defaultSettings = Object.freeze({
       orderShare: 0.8,
       /** Share of what the shorter of them quotes that the other must have, 0 to 1: a press conference is quoted by many. */
       translatedShare: 0.7,
+      /** Share of these that both articles quote in the same form, direct or reported, for a text that nobody credits, 0 to 1. */
+      kindShare: 0.8,
       /** Articles that print a statement up to which they are compared with one another, 2 or more: bounds time and memory. */
       mostPrinted: 60,
       /** Different texts of a family that are compared pair by pair, 2 or more: bounds the time. */

@@ -58,11 +58,23 @@ export function titleEndingAt({ items }: Frame, last: number): NounPhrase | null
 
 function closesLeft(items: readonly Item[], i: number, last: number): boolean {
   const item = items[i]!;
+  if (i < last && isInName(items, i)) return false;
   if (has(item, Is.conjunction)) return !(i < last && joinsNames(items, i));
   if (has(item, TITLES)) return false;
   if (has(item, OF_CLAUSE)) return !has(item, Is.determiner | Is.preposition) || isRelative(items, i);
   return isVerb(items, i) || isPerfect(items, i);
 }
+
+/** "Emil | van den | Berg": particles between words of a name, whatever they mean elsewhere. */
+function isInName(items: readonly Item[], i: number): boolean {
+  if (!has(items[i], Is.nameParticle) || items[i]!.capital) return false;
+  let [from, to] = [i - 1, i + 1];
+  while (isSmallParticle(items[from])) from--;
+  while (isSmallParticle(items[to])) to++;
+  return isName(items[from]) && isName(items[to]);
+}
+
+const isSmallParticle = (item: Item | undefined): boolean => has(item, Is.nameParticle) && !item!.capital;
 
 /** A finite cue verb that is no noun here: it ends the phrase before it. */
 function isVerb(items: readonly Item[], i: number): boolean {
@@ -146,9 +158,9 @@ export function phraseStartingAt(frame: Frame, start: number, nounCapitals: bool
 export function phraseUnder(frame: Frame, start: number, nounCapitals: boolean): NounPhrase | null {
   const first = skipToPhrase(frame.items, start);
   const { flags } = frame.items[first] ?? { flags: 0 };
-  if (!(flags & Is.oblique)) return phraseAt(frame, first, nounCapitals);
-  const behind = phraseAt(frame, first + 1, nounCapitals);
-  return behind && { first, last: lastCapital(frame.items, behind) };
+  const phrase = phraseAt(frame, flags & Is.oblique ? first + 1 : first, nounCapitals);
+  if (!phrase || !nounCapitals) return phrase;
+  return { first, last: lastCapital(frame.items, phrase) };
 }
 
 /** "laut einem Sprecher der Firma | gelöscht": the noun phrase ends in its last noun. */
@@ -243,7 +255,7 @@ function closesRight(items: readonly Item[], i: number, nounCapitals: boolean): 
   const item = items[i]!;
   if (has(item, Is.conjunction)) return nounCapitals || !(joinsNames(items, i) || leadsToName(items, i));
   if (has(item, Is.linker | TITLES)) return isDativeOf(items, i);
-  if (has(item, Is.nameParticle) && isName(items[i - 1]) && isName(items[i + 1])) return false;
+  if (isInName(items, i)) return false;
   if (has(item, Is.time)) return true;
   if (has(item, Is.preposition | OF_CLAUSE | Is.pronoun | Is.adverb) && !has(item, Is.determiner))
     return true;

@@ -246,13 +246,18 @@ export class Resolver {
         fit: fitOf(look, person, false, this.#lexicon, this.#settings.description),
       }))
       .filter(({ fit }) => fit > 0);
-    if (headline && fitting.length === 1) return fitting[0]!.person;
+    const [only, other] = headline ? fitting.filter(({ person }) => endsInOffice(person, look)) : [];
+    if (only && !other) return only.person;
     const told = fitting.filter(({ person }) => tellsApart(look, person));
     return (
       told.reduce<(typeof told)[number] | null>((a, b) => (a && a.fit >= b.fit ? a : b), null)?.person ?? null
     );
   }
 }
+
+/** "Minister" of a "Verkehrsminister". */
+const endsInOffice = ({ roleWords }: Person, look: Look): boolean =>
+  roleWords.some((word) => look.roleWords.some((office) => word.endsWith(office)));
 
 /** What a row tells of a speaker. */
 export const speakerOf = ({ name, rule, person }: Resolved, text: string): Speaker =>

@@ -241,11 +241,13 @@ function markCommonNouns(frames: readonly Frame[], lexicon: Lexicon): void {
         item.flags |= Is.commonNoun;
 }
 
-/** "Ursula von der | Leyen": the article is part of the name. */
+/** "Ursula von der | Leyen", "van den | Berg": the article is part of the name. */
 function isBehindParticles(items: readonly Item[], i: number): boolean {
   let k = i - 1;
-  while (has(items[k], Is.nameParticle) && !items[k]!.capital) k--;
-  return k < i - 1 && has(items[k], Is.givenName);
+  let isForeign = false;
+  for (; has(items[k], Is.nameParticle) && !items[k]!.capital; k--)
+    isForeign ||= items[k]!.flags === Is.nameParticle;
+  return k < i - 1 && (isForeign || has(items[k], Is.givenName));
 }
 
 const hasNounEnding = (n: string, { nounEndings }: Lexicon): boolean =>

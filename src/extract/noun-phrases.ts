@@ -126,6 +126,16 @@ export function isParticled(items: readonly Item[], first: number, last: number)
   return true;
 }
 
+/** "sagte | von der Leyen": particles in lower case and a name that is no place, where a capital alone makes no name. */
+function particledName(items: readonly Item[], first: number): NounPhrase | null {
+  let i = first;
+  while (isSmallParticle(items[i])) i++;
+  if (i === first || has(items[first], Is.determiner)) return null;
+  let last = i - 1;
+  while (isName(items[last + 1]) && !has(items[last + 1], TITLES | Is.place)) last++;
+  return last >= i ? { first, last } : null;
+}
+
 const isLead = (item: Item): boolean =>
   has(item, Is.adverb | Is.conjunction | Is.time) && !has(item, Is.determiner | Is.role | Is.preposition);
 
@@ -174,6 +184,8 @@ function phraseAt({ items }: Frame, first: number, nounCapitals: boolean): NounP
   const head = items[first];
   if (!isWordItem(head)) return null;
   if (isPlainPronoun(head)) return { first, last: first };
+  const name = nounCapitals ? particledName(items, first) : null;
+  if (name) return name;
   if (!opensPhrase(head)) return null;
   const last = endOfPhrase(items, first, nounCapitals);
   if (nounCapitals && !hasCapital(items, first, last)) return null;

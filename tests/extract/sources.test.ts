@@ -59,6 +59,82 @@ describe('phrases of saying', () => {
   });
 });
 
+describe('« pour X » and "per X"', () => {
+  test('name a source where marked words follow', () => {
+    expect(told('Pour Ana Vidal, porte-parole du syndicat, « rien n’est réglé ».', 'fr')).toEqual([
+      'Ana Vidal: rien n’est réglé',
+    ]);
+    expect(told('Para la ministra de Medio Ambiente, Joana Prado, “el texto no está muerto”.', 'es')).toEqual(
+      ['Joana Prado: el texto no está muerto'],
+    );
+  });
+
+  test('name none where a thing or no mark follows', () => {
+    expect(rowsIn('Pour la ville, « le pont » est une chance. Pour Ana, on verra demain.', 'fr')).toEqual([]);
+    expect(rowsIn('It costs 3 euros per head, and the price per Tonne Smith quoted is old.')).toEqual([]);
+  });
+
+  test('"per" opens its sentence', () => {
+    expect(told('Per Reuters, it was the mayor who stopped the work.', 'en')).toEqual([
+      'Reuters: it was the mayor who stopped the work',
+    ]);
+  });
+});
+
+describe('German names and cases', () => {
+  test.each([
+    [
+      'Ursula von der Leyen war da. Von der Leyen sagte: „Wir sind bereit.“',
+      'Ursula von der Leyen: Wir sind bereit.',
+    ],
+    [
+      'Der Virologe Emil van den Berg warnt. „Wir handeln“, so van den Berg.',
+      'Emil van den Berg: Wir handeln',
+    ],
+    [
+      'Von Aalsts Anwalt Hans Huber nannte die Ermittlungen „völlig unbegründet“.',
+      'Hans Huber: völlig unbegründet',
+    ],
+    [
+      'Laut dem Internationalen Olympischen Komitee bleibt Rudern im Programm.',
+      'Internationalen Olympischen Komitee: bleibt Rudern im Programm',
+    ],
+    ['Laut einem Sprecher der Firma war alles erlaubt.', 'einem Sprecher der Firma: war alles erlaubt'],
+  ])('%s', (written, expected) => {
+    expect(told(written, 'de')).toContain(expected);
+  });
+
+  test('a name in marks behind an article in the dative is no quotation of a phrase', () => {
+    expect(told('Das sagte er dem „Tagesblatt“ nach Angaben eines Sprechers der Firma.', 'de')).not.toContain(
+      'eines Sprechers der Firma: Tagesblatt',
+    );
+  });
+});
+
+test('« Et d’ajouter » goes on with whoever spoke last', () => {
+  const rows = told('« C’était long », dit Manuel Ferrier. Et d’ajouter : « On n’oublie pas cela. »', 'fr');
+  expect(rows.at(-1)).toBe('Manuel Ferrier: On n’oublie pas cela.');
+});
+
+test('a participle that leads a sentence names nobody', () => {
+  const [row] = rowsIn(
+    'Interrogée sur la question, la ministre des Sports, Amélie Vidal, a tapé du poing : « Il faut changer. »',
+    'fr',
+  );
+  expect(row?.speaker?.name).toBe('Amélie Vidal');
+});
+
+test('a unit behind a stroke ends a sentence', () => {
+  const rows = told('Selon Jean Morel, le train roulait à 140 km/h. « Nous saurons », a-t-il ajouté.', 'fr');
+  expect(rows).toEqual(['Jean Morel: le train roulait à 140 km/h', 'Jean Morel: Nous saurons']);
+});
+
+test('a remark in brackets between marks is no quotation', () => {
+  expect(rowsIn('Ann Lee wrote of the “recieved” “(sic)” letter.').map(({ text }) => text)).not.toContain(
+    '(sic)',
+  );
+});
+
 describe('reported clauses', () => {
   test.each([
     [

@@ -5,6 +5,7 @@ import { decide } from './extract/decide.ts';
 import { usageOf } from './extract/evidence.ts';
 import { withHeadings } from './extract/headings.ts';
 import { withoutIncises } from './extract/incises.ts';
+import { interviewTurnsOf } from './extract/interviews.ts';
 import { joined } from './extract/joining.ts';
 import { marksOf } from './extract/marks.ts';
 import { rowsOf } from './extract/rows.ts';
@@ -22,7 +23,9 @@ export interface Extraction {
 export function extract(article: Article, context: Context): Extraction {
   const settings = context.settings.extract;
   const scene = sceneOf(article, context);
-  const { marked: stretches, issues } = marksOf(scene, settings.marks, turnsOf(scene, settings.incises));
+  const told = turnsOf(scene, settings.incises);
+  const turns = told.length > 0 ? told : interviewTurnsOf(scene);
+  const { marked: stretches, issues } = marksOf(scene, settings.marks, turns);
   const marked = withoutIncises(stretches, scene, settings.incises);
   const attributed = attribute(marked, scene, settings.sources);
   const usage = usageOf(scene, marked, attributed, settings.decide);

@@ -274,6 +274,8 @@ export interface Reading {
   readonly tokens: readonly Token[];
   readonly language: LanguageCode | null;
   readonly speaker: string | null;
+  /** Whom the article names there; `nobody`: it has a description only ("a minister"). Absent where not known. */
+  readonly speakerIs?: 'person' | 'body' | 'nobody';
   readonly via: string | null;
   readonly kind: Kind | null;
   /** The reporter's sentence around the quotation, quotation included. */

@@ -165,6 +165,8 @@ export const defaultSettings = Object.freeze({
     decide: Object.freeze({
       /** That marked words are a quotation, 0 to 1, from which they are taken for one: .44 to .5 differ by half a point. */
       leastConfidence: 0.5,
+      /** Confidence in an answer of an interview without marks, 0 to 1: a row of questions and answers is seldom anything else. */
+      answer: 0.9,
       /** Confidence in marked words of a heading, 0 to 1, by how the quotations of the body bear them out. */
       headings: Object.freeze({ recurring: 0.9, whole: 0.6 }),
       /** UTF-16 units between marks and cue that are a space or a comma, 1 to 5. */
@@ -328,6 +330,8 @@ export const defaultSettings = Object.freeze({
       orderShare: 0.8,
       /** Share of what the shorter of them quotes that the other must have, 0 to 1: a press conference is quoted by many. */
       translatedShare: 0.7,
+      /** Share of these that both articles quote in the same form, direct or reported, for a text that nobody credits, 0 to 1. */
+      kindShare: 0.8,
       /** Articles that print a statement up to which they are compared with one another, 2 or more: bounds time and memory. */
       mostPrinted: 60,
       /** Different texts of a family that are compared pair by pair, 2 or more: bounds the time. */

@@ -24,7 +24,7 @@ export function partRendered(long: Written, short: Written, context: Context): S
   const near = { tokens: a.tokens.slice(from, to), language: long.language };
   const links = linkWords(near, { tokens: b.tokens, language: short.language }, context);
   const linked = new Set(links.map(([i]) => from + i));
-  return spanOf(a.tokens, bestRun(a.lexemes, from, to, linked));
+  return spanOf(a.tokens, toClause(a.tokens, bestRun(a.lexemes, from, to, linked)));
 }
 
 interface Read {
@@ -85,6 +85,30 @@ function bestRun(words: readonly Lexeme[], start: number, end: number, linked: R
     }
   }
   return run;
+}
+
+/** Words between the end of a run and that of its clause that belong to it all the same. */
+const CLAUSE_REACH = 5;
+const STOP = /^[,.;:!?…–—()«»„“”"]$/u;
+
+/**
+ * With the few words to the nearest mark on either side: common ones gain nothing, and "if we do not | end coal" is
+ * another statement without them.
+ */
+function toClause(tokens: readonly Token[], [from, to]: Run): Run {
+  if (from === to) return [from, to];
+  return [boundOf(tokens, from, -1), boundOf(tokens, to, 1)];
+}
+
+/** The end of the clause from a bound on in one direction; the bound itself where it is farther. */
+function boundOf(tokens: readonly Token[], bound: number, step: 1 | -1): number {
+  const beside = (i: number) => tokens[step < 0 ? i - 1 : i];
+  let i = bound;
+  while (beside(i) && !STOP.test(beside(i)!.t)) {
+    if (Math.abs(i - bound) >= CLAUSE_REACH) return bound;
+    i += step;
+  }
+  return i;
 }
 
 const spanOf = (tokens: readonly Token[], [from, to]: Run): Span | null =>

@@ -24,6 +24,8 @@ interface Meeting {
   readonly offsetA: number;
   readonly offsetB: number;
   readonly alike: boolean;
+  /** Both direct, both built in, or both reported. */
+  readonly sameKind: boolean;
 }
 
 interface Meetings {
@@ -53,8 +55,8 @@ export function twinsOf(
   const twins = new Map<string, Twin>();
   for (const [key, met] of meetings) {
     const [a, b] = key.split('\n');
-    const fewer = Math.min(printed.get(a!)!, printed.get(b!)!);
-    const twin = met.across ? translatedTwin(met, fewer, settings) : copiedTwin(met, settings);
+    const counts = [printed.get(a!)!, printed.get(b!)!] as const;
+    const twin = met.across ? translatedTwin(met, counts, settings) : copiedTwin(met, settings);
     if (twin !== null) twins.set(key, twin);
   }
   return (a, b) => twins.get(keyOf(a, b)) ?? null;
@@ -79,7 +81,8 @@ function meet(meetings: Map<string, Meetings>, x: Said, y: Said, near: number): 
   const across = a.text.language !== b.text.language;
   const alike = a.text === b.text || (!across && likenessOf(a.text, b.text) >= near);
   const key = keyOf(a.statement.article!, b.statement.article!);
-  const meeting = { offsetA: a.statement.offset!, offsetB: b.statement.offset!, alike };
+  const sameKind = a.statement.kind === b.statement.kind;
+  const meeting = { offsetA: a.statement.offset!, offsetB: b.statement.offset!, alike, sameKind };
   const known = meetings.get(key);
   if (known) known.list.push(meeting);
   else meetings.set(key, { list: [meeting], across, credited: bothCredit(a.statement, b.statement) });
@@ -99,19 +102,29 @@ function copiedTwin(
     : null;
 }
 
-/** Words cannot tell a translated agency text, order can: and an agency that both name makes it sure. */
+/**
+ * Words cannot tell a translated agency text, order can: and an agency that both name makes it sure. Who hears the same
+ * press conference quotes it in its order, too; but not all that another quotes, nor each time in the same form.
+ */
 function translatedTwin(
   { list, credited }: Meetings,
-  fewer: number,
-  { leastShared, leastTranslated, orderShare, translatedShare }: Settings['align']['chains'],
+  counts: readonly [number, number],
+  { leastShared, leastTranslated, orderShare, translatedShare, kindShare }: Settings['align']['chains'],
 ): Twin | null {
   if (list.length < leastShared) return null;
-  const shared = inSameOrder(list).length;
-  if (shared < leastShared || shared < orderShare * list.length || shared < translatedShare * fewer)
+  const inOrder = inSameOrder(list);
+  const shared = inOrder.length;
+  if (
+    shared < leastShared ||
+    shared < orderShare * list.length ||
+    shared < translatedShare * Math.min(...counts)
+  )
     return null;
   const why = `${shared} quotations in the same order in both articles`;
   if (credited.length > 0) return { why: `${why}, both credited to ${credited[0]}`, sure: true };
-  return shared >= leastTranslated
+  const sameKind = inOrder.filter((one) => one.sameKind).length;
+  const isWhole = shared >= translatedShare * Math.max(...counts) && sameKind >= kindShare * shared;
+  return shared >= leastTranslated && isWhole
     ? { why: `possibly one agency text, translated: ${why}`, sure: false }
     : null;
 }

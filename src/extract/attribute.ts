@@ -27,19 +27,24 @@ export function attribute(marked: readonly Marked[], scene: Scene, settings: Sou
   discourse.turns.forEach(({ frame }, index) => {
     frame.items.forEach((item, at) => {
       if (item.mark < 0 || marks[item.mark]) return;
-      const found = attributionAt(discourse, index, at);
+      const found = attributionAt(discourse, index, at, marked[item.mark]!.isAnswer);
       if (found) marks[item.mark] = found;
     });
   });
   return { marks: marks.map((one) => one ?? NOBODY), reported: reportedClauses(discourse) };
 }
 
-function attributionAt(discourse: Discourse, index: number, at: number): Attribution | null {
+function attributionAt(
+  discourse: Discourse,
+  index: number,
+  at: number,
+  isAnswer: boolean,
+): Attribution | null {
   const turn = discourse.turns[index]!;
   if (turn.reports.some(({ source }) => source?.last === at)) return null;
   const governing = governingReport(turn.frame, at, turn.reports);
   if (governing) return attributionOf(governing, turn, discourse);
-  const inDialogue = DASH.test(discourse.text[turn.frame.items[at]!.start]!);
+  const inDialogue = isAnswer || DASH.test(discourse.text[turn.frame.items[at]!.start]!);
   return turn.frame.headline || inDialogue ? null : carriedAttribution(discourse, index, at);
 }
 

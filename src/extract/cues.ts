@@ -21,7 +21,7 @@ export function cuesOf(frame: Frame, lexicon: Lexicon): Cue[] {
 function phraseCue(items: readonly Item[], i: number): Cue | null {
   const { group, word, groupLength } = items[i]!;
   const phrase = group?.phrase ?? word?.phrase;
-  if (!phrase || (phrase.behind && !isBreak(items[i - 1]))) return null;
+  if (!phrase || (phrase.behind && !isBreak(items[i - 1])) || (phrase.opening && i > 0)) return null;
   return plainCue(i, 'phrase', group?.phrase ? i + groupLength - 1 : i, phrase);
 }
 

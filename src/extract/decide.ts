@@ -14,6 +14,8 @@ export interface Decision {
 
 /** @param parts indices of the marked stretches that are one quotation: the surest of them decides for all. */
 export function decide(parts: readonly number[], usage: Usage): Decision {
+  if (parts.some((part) => usage.marked[part]!.isAnswer))
+    return { kind: 'direct', confidence: usage.settings.answer, reason: 'an answer of an interview' };
   const surest = parts.map((part) => weigh(part, usage)).reduce((a, b) => (b.total > a.total ? b : a));
   const confidence = 1 / (1 + Math.exp(-surest.total));
   const accepted = confidence >= usage.settings.leastConfidence;

@@ -16,6 +16,7 @@ export interface Look extends About {
 export function lookOf(items: readonly Item[], { first, last }: NounPhrase): Look | null {
   const head = headOf(items, first, last);
   if (first < head && isPlural(items[first]!, items[head]!)) return null;
+  if (head < last && items[head + 1]!.n === "'s") return null;
   if ((items[head]!.flags & Is.role) === 0 && !isNational(items, first, last)) return null;
   const notes = new Notes();
   notes.takeAll(items, first, last);
@@ -54,7 +55,7 @@ function headOf(items: readonly Item[], first: number, last: number): number {
   return last;
 }
 
-type WideRoles = Pick<Lexicon, 'generalRoles' | 'anyoneRoles'>;
+type WideRoles = Pick<Lexicon, 'generalRoles' | 'anyoneRoles' | 'style'>;
 type Weights = Settings['extract']['sources']['description'];
 
 /**
@@ -71,9 +72,12 @@ export function fitOf(
 ): number {
   const place = shares(look.places, person.places);
   if (look.places.length > 0 && person.places.length > 0 && !place) return 0;
-  if (look.roles === 0) return place && person.isHuman ? weights.someOffice : 0;
+  const fromThere = place || (justBefore && !wide.style.nounCapitals && person.places.length === 0);
+  if (look.roles === 0) return fromThere && person.isHuman ? weights.someOffice : 0;
   const belonging = shares(look.belongings, person.belongings);
-  const stranger = look.belongings.length > 0 && !belonging && belongsElsewhere(look, person);
+  const mayBeAnybody = justBefore && !wide.style.nounCapitals && isBlank(person);
+  const stranger =
+    look.belongings.length > 0 && !belonging && !mayBeAnybody && belongsElsewhere(look, person);
   const office = stranger ? 0 : officeFit(look, person, justBefore, wide, weights);
   return office === 0 ? 0 : office + (place ? weights.place : 0) + (belonging ? weights.belonging : 0);
 }
@@ -85,6 +89,10 @@ export function tellsApart(look: Look, person: Person): boolean {
 }
 
 const shares = (a: readonly string[], b: readonly string[]): boolean => a.some((one) => b.includes(one));
+
+/** Named so far without an office, a country or a body: any may follow, where a capital shows a name. */
+const isBlank = ({ roles, places, belongings, isHuman }: Person): boolean =>
+  isHuman && roles === 0 && places.length === 0 && belongings.length === 0;
 
 /** Nobody has two offices of one kind: "the president of Chile" is not "the president of the UDI", nor "the head of Wagner". */
 const belongsElsewhere = (look: Look, { roleWords, places, belongings }: Person): boolean =>

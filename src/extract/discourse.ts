@@ -2,7 +2,8 @@
 import type { Mention } from '../model.ts';
 import { type Frame, framesOf } from './frames.ts';
 import { type Governing, governingReport } from './governs.ts';
-import { type Lexicon, lexiconOf } from './lexicon.ts';
+import { has } from './items.ts';
+import { Is, type Lexicon, lexiconOf } from './lexicon.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import type { Attribution, Marked, Scene } from './parts.ts';
 import { peopleOf } from './people.ts';
@@ -39,7 +40,7 @@ export function discourseOf(marked: readonly Marked[], scene: Scene, settings: S
 function turnOf(frame: Frame, index: number, resolver: Resolver, lexicon: Lexicon): Turn {
   const speakers = new Map<Report, Resolved>();
   const reports = reportsOf(frame, lexicon).filter((report) => {
-    const speaker = sourceOf(report, index, resolver, lexicon);
+    const speaker = sourceOf(report, frame, index, resolver, lexicon);
     if (speaker) speakers.set(report, speaker);
     return !(report.cue.form === 'label' && isTopic(frame, speaker));
   });
@@ -51,10 +52,20 @@ function turnOf(frame: Frame, index: number, resolver: Resolver, lexicon: Lexico
 const isTopic = ({ headline }: Frame, speaker: Resolved | null): boolean =>
   headline && speaker?.person === null;
 
-function sourceOf(report: Report, index: number, resolver: Resolver, { style }: Lexicon): Resolved | null {
+/** « Et | d'ajouter : “…” »: whoever spoke last goes on. */
+const goesOn = ({ cue }: Report, { items }: Frame): boolean =>
+  cue.form === 'infinitive' && cue.first === 2 && has(items[0], Is.conjunction) && has(items[1], Is.linker);
+
+function sourceOf(
+  report: Report,
+  frame: Frame,
+  index: number,
+  resolver: Resolver,
+  { style }: Lexicon,
+): Resolved | null {
   if (report.source) return resolver.resolve(index, report.source);
-  if (!style.nullSubject || report.cue.form !== 'finite') return null;
-  return resolver.implicit(index, report.cue);
+  const mayGoWithout = style.nullSubject ? report.cue.form === 'finite' : goesOn(report, frame);
+  return mayGoWithout ? resolver.implicit(index, report.cue) : null;
 }
 
 export function attributionOf(

@@ -4,7 +4,7 @@
  */
 import type { Span, Token } from '../model.ts';
 import { contains } from '../text/span.ts';
-import { type Item, markGroups, markItem, wordItem } from './items.ts';
+import { has, type Item, markGroups, markItem, wordItem } from './items.ts';
 import { Is, type Lexicon } from './lexicon.ts';
 import type { Marked, Passage, Scene } from './parts.ts';
 import { lastAtOrBefore } from './scene.ts';
@@ -134,12 +134,19 @@ class FrameMaker {
     if (all.length === 0) return;
     const items = all.filter((item, i) => !isAbbreviationDot(item, i, all));
     markGroups(items, this.#lexicon);
+    const behind = inside === null && this.#isFirst(all[0]!) ? behindDateline(items) : 0;
     const { place } = this.#passage;
     const isTitle = place === 'title' || place === 'heading';
-    const headline = isTitle || (!this.#lexicon.style.nounCapitals && isInCapitals(items));
-    const span = { start: items[0]!.start, end: items.at(-1)!.end };
-    this.#frames.push({ ...span, passage: this.#index, items, inside, headline });
+    const said = items.slice(behind);
+    const headline = isTitle || (!this.#lexicon.style.nounCapitals && isInCapitals(said));
+    const span = { start: said[0]!.start, end: said.at(-1)!.end };
+    this.#frames.push({ ...span, passage: this.#index, items: said, inside, headline });
     for (const one of met) this.#readInside(one);
+  }
+
+  /** The passage begins with it. */
+  #isFirst({ start }: Item): boolean {
+    return this.#tokens[0]?.span.start === start;
   }
 
   /** A marked stretch is read inside only where it holds another: “He told us: ‘Go.’” */
@@ -180,6 +187,31 @@ const isAbbreviationDot = (item: Item, i: number, items: readonly Item[]): boole
   items[i + 1] !== undefined &&
   items[i + 1]!.shape !== 'mark';
 
+/** Items of a dateline at the most: "NAIROBI, Nov 21 (Reuters) -". */
+const LONGEST_DATELINE = 16;
+
+/** The item behind "León (dpa) -", "Lausana, 6 jun (EFE).-", "NAIROBI, Kenya —"; 0 where no dateline stands first. */
+function behindDateline(items: readonly Item[]): number {
+  const { capital, acronym, flags } = items[0]!;
+  if (!capital || flags & (Is.determiner | Is.role | Is.preposition)) return 0;
+  for (let i = 1; i < items.length - 1 && i < LONGEST_DATELINE; i++) {
+    const { shape } = items[i]!;
+    if (shape === 'mark' || shape === 'colon') return 0;
+    if (shape === 'word' && !isOfDateline(items, i)) return 0;
+    if (shape !== 'dash') continue;
+    const before = items[i - 1]!.shape === 'end' ? items[i - 2] : items[i - 1];
+    return before?.shape === 'close' || (acronym && items[i + 1]!.capital) ? i + 1 : 0;
+  }
+  return 0;
+}
+
+/** A name, a month or what joins them; in the brackets before the dash whatever an agency is called. */
+const isOfDateline = (items: readonly Item[], i: number): boolean =>
+  items[i]!.capital ||
+  items[i - 1]!.shape === 'open' ||
+  has(items[i], Is.time | Is.nameParticle | Is.media) ||
+  items[i - 1]!.shape === 'number';
+
 /** Fewest long words from which a line in capitals can be told. */
 const HEADLINE_WORDS = 5;
 /** Letters of a long word: a headline in capitals leaves none small, whatever its style. */
@@ -202,9 +234,20 @@ function markCommonNouns(frames: readonly Frame[], lexicon: Lexicon): void {
     for (let i = 1; i < items.length; i++)
       if (items[i]!.capital && isNominal(items, i)) nouns.add(items[i]!.n);
   for (const { items } of frames)
+    for (let i = 2; i < items.length; i++) if (isBehindParticles(items, i)) nouns.delete(items[i]!.n);
+  for (const { items } of frames)
     for (const item of items)
       if (item.capital && !item.acronym && (nouns.has(item.n) || hasNounEnding(item.n, lexicon)))
         item.flags |= Is.commonNoun;
+}
+
+/** "Ursula von der | Leyen", "van den | Berg": the article is part of the name. */
+function isBehindParticles(items: readonly Item[], i: number): boolean {
+  let k = i - 1;
+  let isForeign = false;
+  for (; has(items[k], Is.nameParticle) && !items[k]!.capital; k--)
+    isForeign ||= items[k]!.flags === Is.nameParticle;
+  return k < i - 1 && (isForeign || has(items[k], Is.givenName));
 }
 
 const hasNounEnding = (n: string, { nounEndings }: Lexicon): boolean =>

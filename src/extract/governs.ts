@@ -1,8 +1,9 @@
 /** Which report of a frame governs a marked stretch in it, by shape and nearness. */
 import type { CueClass } from '../language/sources.ts';
 import type { Frame } from './frames.ts';
-import { has, type Item, isWordItem } from './items.ts';
+import { has, type Item, isFiniteCue, isWordItem } from './items.ts';
 import { Is } from './lexicon.ts';
+import { isTitleInMarks } from './noun-phrases.ts';
 import type { Report } from './reports.ts';
 import { isMedia } from './via.ts';
 
@@ -24,9 +25,14 @@ export function governingReport(frame: Frame, at: number, all: readonly Report[]
     reports.filter((report) => report.cue.form !== 'phrase'),
   );
   const phrase = reports.find((report) => report.cue.form === 'phrase' && isInSentence(frame, at, report));
-  if (!phrase || (spoken && speaksFor(spoken.report, phrase, frame))) return spoken;
+  if (!phrase || isNamed(frame, at) || (spoken && speaksFor(spoken.report, phrase, frame))) return spoken;
   return { report: phrase, position: phrase.first > at ? 'behind' : 'before' };
 }
+
+/** "dem | „Tagesspiegel“", "„BBC News“ | berichtet": the name of something, which no phrase brings in. */
+const isNamed = ({ items }: Frame, at: number): boolean =>
+  isTitleInMarks(items[at]) &&
+  (has(items[at - 1], Is.oblique) || (at === 0 && isWordItem(items[1]) && isFiniteCue(items[1]!)));
 
 /** Beside a verb with a speaker a phrase only relays, unless the verb's subject is the medium: "Xinhua quoted X as saying". */
 function speaksFor({ cue, source }: Report, phrase: Report, { items }: Frame): boolean {

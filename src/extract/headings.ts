@@ -2,7 +2,7 @@
  * Marked words of titles and headings: they quote the article's own quotations, so those say who spoke.
  * "‘stabilization of relations’" heads a text in which Xi hopes to see relations stabilized.
  */
-import type { Token } from '../model.ts';
+import type { Speaker, Token } from '../model.ts';
 import { stem } from '../text/stem.ts';
 import { isWord } from '../text/tokens.ts';
 import type { Decision } from './decide.ts';
@@ -103,7 +103,11 @@ const isWhole = ({ inner }: Marked, { tokens }: Passage): boolean =>
       kind === 'punctuation' || inner.some((one) => one.start <= span.start && span.end <= one.end),
   );
 
-/** A source of its own comes first; else it is that of the quotation that the heading is taken from. */
+/** "Minister: “…”": a heading calls by an office alone whom the body names. */
+const isNameless = ({ speaker }: Attribution, named: Speaker): boolean =>
+  speaker?.rule === 'words' && named.bearer !== undefined && !named.bearer.isBody;
+
+/** A source of its own with a name comes first; else it is that of the quotation that the heading is taken from. */
 function borrow(
   { parts, decision, attribution }: Judged,
   from: Judged,
@@ -119,7 +123,7 @@ function borrow(
       reason,
     },
     attribution:
-      attribution.source || !speaker
+      !speaker || (attribution.source && !isNameless(attribution, speaker))
         ? attribution
         : { ...attribution, speaker: { ...speaker, rule: 'heading' } },
   };

@@ -95,7 +95,10 @@ function incisesIn({ tokens }: Passage, inner: Span, finder: Finder): Span[] {
   const found: Span[] = [];
   for (let i = firstTokenAt(tokens, inner.start) + 1; i < end; i++) {
     if (!finder.opens.has(tokens[i]!.t)) continue;
-    const subject = subjectOf(tokens, i + 1, end, finder.lexicon);
+    const subject =
+      DASH.test(tokens[i]!.t) && isVerbAlone(tokens, i + 1, end, finder.lexicon)
+        ? i + 1
+        : subjectOf(tokens, i + 1, end, finder.lexicon);
     if (subject < 0 || finder.firstPerson.has(tokens[subject]!.n)) continue;
     const last = lastOf(tokens, i, subject, end, finder);
     if (last < 0) continue;
@@ -104,6 +107,15 @@ function incisesIn({ tokens }: Passage, inner: Span, finder: Finder): Span[] {
     i = last;
   }
   return found;
+}
+
+/** "–dijo–", "—añadió ayer—": between dashes, where a language leaves the subject to the verb. */
+function isVerbAlone(tokens: readonly Token[], verb: number, end: number, lexicon: Lexicon): boolean {
+  if (!lexicon.style.nullSubject || verb >= end || !isCue(tokens[verb]!, lexicon, 'finite')) return false;
+  const before = tokens[verb - 1]!;
+  const next = tokens[verb + 1];
+  const isOpening = before.span.end === tokens[verb]!.span.start;
+  return isOpening && next !== undefined && (DASH.test(next.t) || next.kind === 'word');
 }
 
 /** Index of the first token of the subject behind an inverted cue: "a répondu | Lina", "s'exclame-t-| il"; -1 for none. */

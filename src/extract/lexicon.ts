@@ -63,8 +63,10 @@ export interface Pronoun {
 }
 
 export interface Phrase {
-  readonly place: 'before' | 'after';
+  readonly place: 'before' | 'after' | 'around';
   readonly behind: boolean;
+  readonly opening: boolean;
+  readonly marked: boolean;
   readonly weak: boolean;
 }
 

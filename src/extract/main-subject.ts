@@ -26,6 +26,7 @@ function skipAdjuncts(items: readonly Item[], from: number, before: number): num
   while (i < before) {
     const item = items[i]!;
     if (!isWordItem(item)) i++;
+    else if (i === 0 && isLeadingParticiple(items)) i = overClause(items, i, before);
     else if (has(item, Is.preposition | Is.subordinator) && !has(item, Is.determiner | Is.role))
       i = overClause(items, i, before);
     else if (has(item, SMALL) && !has(item, Is.determiner | Is.role)) i++;
@@ -33,6 +34,12 @@ function skipAdjuncts(items: readonly Item[], from: number, before: number): num
   }
   return i;
 }
+
+/** « Interrogée | sur la question, la ministre … »: no name, since what stands behind it opens no verb. */
+const isLeadingParticiple = ([first, second]: readonly Item[]): boolean =>
+  has(second, Is.preposition) &&
+  first?.shape === 'word' &&
+  (first.flags === 0 || first.word?.cues.some(({ form }) => form === 'participle') === true);
 
 const SMALL = Is.adverb | Is.conjunction | Is.auxiliary | Is.time;
 
@@ -43,6 +50,8 @@ function overClause(items: readonly Item[], from: number, before: number): numbe
   while (i < before && isWordItem(items[i]) && has(items[i], Is.determiner | Is.adverb)) i++;
   return i + 1;
 }
+
+const OF_CLAUSE = Is.relative | Is.finite | Is.auxiliary | Is.subordinator | Is.pronoun;
 
 const OPENS_SUBJECT =
   Is.determiner | Is.possessive | Is.role | Is.honorific | Is.body | Is.media | Is.place | Is.pronoun;
@@ -60,11 +69,27 @@ export function isPersonal(items: readonly Item[], { first, last }: NounPhrase):
 
 /** "the head of the agency, | John Smith,": a name that follows between commas belongs to the phrase. */
 export function withName({ items }: Frame, phrase: NounPhrase): NounPhrase {
-  if (items[phrase.last + 1]?.shape !== 'comma' || hasOwnName(items, phrase)) return phrase;
-  let last = phrase.last + 1;
+  const comma = behindField(items, phrase);
+  if (items[comma]?.shape !== 'comma' || hasOwnName(items, phrase)) return phrase;
+  let last = comma;
   while (isName(items[last + 1]) || has(items[last + 1], Is.nameParticle | Is.honorific)) last++;
-  const isNameOnly = last > phrase.last + 1 && isName(items[last]) && !isWordItem(items[last + 1]);
+  const isNameOnly = last > comma && isName(items[last]) && !isWordItem(items[last + 1]);
   return isNameOnly ? { first: phrase.first, last } : phrase;
+}
+
+/** Items of a field of office at the most: « chargée de la transition écologique ». */
+const LONGEST_FIELD = 6;
+
+/** The item behind an office and what it is for: « la commissaire européenne | au climat |, Ana Ruiz ». */
+function behindField(items: readonly Item[], { first, last }: NounPhrase): number {
+  const behind = last + 1;
+  if (!has(items[behind], Is.preposition) || !items.slice(first, behind).some((item) => has(item, Is.role)))
+    return behind;
+  for (let i = behind + 1; isWordItem(items[i]) && i <= behind + LONGEST_FIELD; i++) {
+    if (has(items[i], OF_CLAUSE) && !has(items[i], Is.determiner | Is.preposition)) break;
+    if (items[i + 1]?.shape === 'comma') return i + 1;
+  }
+  return behind;
 }
 
 /** A name behind a plain word: "sculptor Ana Ruiz", and not "the Chinese Foreign Minister". */

@@ -1,7 +1,7 @@
 /** Every marked stretch of an article, with its place among the others. What it is, is decided later. */
 import type { Issue, Span } from '../model.ts';
 import type { Settings } from '../settings.ts';
-import { contains } from '../text/span.ts';
+import { contains, slice } from '../text/span.ts';
 import type { Glyph } from './glyphs.ts';
 import { closedPiece, hasWord, marksIn, mendStray, mendUnclosed, type Piece } from './mend.ts';
 import { nest, type Pair } from './nesting.ts';
@@ -22,6 +22,7 @@ interface Draft {
   readonly passage: number;
   readonly pieces: readonly Piece[];
   readonly mended: boolean;
+  readonly isAnswer: boolean;
 }
 
 const TROUBLE = {
@@ -31,7 +32,10 @@ const TROUBLE = {
   'marks-too-deep': 'More marks are open at once than are followed: this one is passed over',
 } as const;
 
-/** @param turns of dialogue, which dashes open. */
+/** "(sic!)": a remark of whoever set the marks. */
+const isBracketed = (text: string, inner: Span): boolean => /^\([^()]*\)$/u.test(slice(text, inner));
+
+/** @param turns of dialogue, which dashes or labels open. */
 export function marksOf(
   scene: Scene,
   settings: Settings['extract']['marks'],
@@ -45,8 +49,9 @@ export function marksOf(
   /** Pairs and stray marks that went on with a quotation of an earlier passage. */
   const used = new Set<Pair | Glyph>();
 
-  const draft = (passage: number, pieces: readonly Piece[], mended: boolean): void => {
-    if (pieces.some(({ inner }) => hasWord(text, inner))) drafts.push({ passage, pieces, mended });
+  const draft = (passage: number, pieces: readonly Piece[], mended: boolean, isAnswer = false): void => {
+    if (pieces.some(({ inner }) => hasWord(text, inner) && !isBracketed(text, inner)))
+      drafts.push({ passage, pieces, mended, isAnswer });
   };
   const note = (rule: keyof typeof TROUBLE, { start, end }: Span): void => {
     issues.push({ rule, severity: 'note', message: TROUBLE[rule], path, span: { start, end } });
@@ -68,7 +73,7 @@ export function marksOf(
     note(mended ? 'stray-mark' : 'doubled-mark', mended?.span ?? stray);
   };
 
-  for (const { passage, span, inner } of turns) draft(passage, [{ span, inner }], false);
+  for (const { passage, span, inner, isAnswer } of turns) draft(passage, [{ span, inner }], false, isAnswer);
   nestings.forEach((nesting, passage) => {
     nesting.pairs.forEach((pair, i) => {
       if (used.has(pair)) return;
@@ -86,13 +91,14 @@ export function marksOf(
 function placed(drafts: readonly Draft[], scene: Scene): Marked[] {
   const inOrder = [...drafts].sort((a, b) => byOuter(a.pieces[0]!.span, b.pieces[0]!.span));
   const parents = parentsOf(inOrder);
-  return inOrder.map(({ passage, pieces, mended }, index) => ({
+  return inOrder.map(({ passage, pieces, mended, isAnswer }, index) => ({
     spans: pieces.map(({ span }) => span),
     inner: pieces.map(({ inner }) => inner),
     passage,
     parent: parents.get(index) ?? null,
     shape: shapeOf(tokensWithin(scene.passages[passage]!, pieces[0]!.inner), scene.profile),
     mended,
+    isAnswer,
   }));
 }
 

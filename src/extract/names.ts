@@ -138,11 +138,20 @@ function isDoubtful(
   last: number,
   { style }: Lexicon,
 ): boolean {
-  if (headline) return true;
+  if (headline) return !(last > first && has(items[first], Is.givenName) && isInSentenceCase(items));
   if (last > first || first > run) return false;
   if (!style.nounCapitals && isWordItem(items[run - 1])) return false;
   return !actsAlone(items, first);
 }
+
+/** Long words in lower case from which it is plain that a headline keeps capitals for names. */
+const PLAIN_WORDS = 2;
+/** Letters of a word that a headline in title case gives a capital. */
+const LONG_WORD = 5;
+
+const isInSentenceCase = (items: readonly Item[]): boolean =>
+  items.filter(({ shape, capital, start, end }) => shape === 'word' && !capital && end - start >= LONG_WORD)
+    .length >= PLAIN_WORDS;
 
 /** Beside a finite verb in the singular without a determiner: only a name can ("Putin sagte", "sagte Putin"). */
 function actsAlone(items: readonly Item[], i: number): boolean {

@@ -58,11 +58,23 @@ export function titleEndingAt({ items }: Frame, last: number): NounPhrase | null
 
 function closesLeft(items: readonly Item[], i: number, last: number): boolean {
   const item = items[i]!;
+  if (i < last && isInName(items, i)) return false;
   if (has(item, Is.conjunction)) return !(i < last && joinsNames(items, i));
   if (has(item, TITLES)) return false;
   if (has(item, OF_CLAUSE)) return !has(item, Is.determiner | Is.preposition) || isRelative(items, i);
   return isVerb(items, i) || isPerfect(items, i);
 }
+
+/** "Emil | van den | Berg": particles between words of a name, whatever they mean elsewhere. */
+function isInName(items: readonly Item[], i: number): boolean {
+  if (!has(items[i], Is.nameParticle) || items[i]!.capital) return false;
+  let [from, to] = [i - 1, i + 1];
+  while (isSmallParticle(items[from])) from--;
+  while (isSmallParticle(items[to])) to++;
+  return isName(items[from]) && isName(items[to]);
+}
+
+const isSmallParticle = (item: Item | undefined): boolean => has(item, Is.nameParticle) && !item!.capital;
 
 /** A finite cue verb that is no noun here: it ends the phrase before it. */
 function isVerb(items: readonly Item[], i: number): boolean {
@@ -100,8 +112,28 @@ function withoutLead(items: readonly Item[], from: number, last: number): NounPh
   while (first <= last && (isLead(items[first]!) || (first < last && isComplementizer(items, first))))
     first++;
   if (first > last) return null;
+  if (isParticled(items, first, last)) return { first, last };
   const isUnderPreposition = has(items[first], Is.preposition) && !has(items[first], TITLES);
   return isUnderPreposition ? phraseBehindPrepositional(items, first, last) : { first, last };
+}
+
+/** "Von der Leyen" at the start of a sentence: particles and a name, and nothing else. */
+export function isParticled(items: readonly Item[], first: number, last: number): boolean {
+  if (!items[first]!.capital || !has(items[first], Is.nameParticle)) return false;
+  let i = first;
+  while (i < last && has(items[i], Is.nameParticle)) i++;
+  for (; i <= last; i++) if (!isName(items[i]) || has(items[i], Is.place)) return false;
+  return true;
+}
+
+/** "sagte | von der Leyen": particles in lower case and a name that is no place, where a capital alone makes no name. */
+function particledName(items: readonly Item[], first: number): NounPhrase | null {
+  let i = first;
+  while (isSmallParticle(items[i])) i++;
+  if (i === first || has(items[first], Is.determiner)) return null;
+  let last = i - 1;
+  while (isName(items[last + 1]) && !has(items[last + 1], TITLES | Is.place)) last++;
+  return last >= i ? { first, last } : null;
 }
 
 const isLead = (item: Item): boolean =>
@@ -133,13 +165,27 @@ export function phraseStartingAt(frame: Frame, start: number, nounCapitals: bool
 }
 
 /** The phrase under a preposition that ends before item `start`: in any case. */
-export const phraseUnder = (frame: Frame, start: number, nounCapitals: boolean): NounPhrase | null =>
-  phraseAt(frame, skipToPhrase(frame.items, start), nounCapitals);
+export function phraseUnder(frame: Frame, start: number, nounCapitals: boolean): NounPhrase | null {
+  const first = skipToPhrase(frame.items, start);
+  const { flags } = frame.items[first] ?? { flags: 0 };
+  const phrase = phraseAt(frame, flags & Is.oblique ? first + 1 : first, nounCapitals);
+  if (!phrase || !nounCapitals) return phrase;
+  return { first, last: lastCapital(frame.items, phrase) };
+}
+
+/** "laut einem Sprecher der Firma | gelöscht": the noun phrase ends in its last noun. */
+function lastCapital(items: readonly Item[], { first, last }: NounPhrase): number {
+  let i = last;
+  while (i > first && isWordItem(items[i]) && !items[i]!.capital) i--;
+  return i;
+}
 
 function phraseAt({ items }: Frame, first: number, nounCapitals: boolean): NounPhrase | null {
   const head = items[first];
   if (!isWordItem(head)) return null;
   if (isPlainPronoun(head)) return { first, last: first };
+  const name = nounCapitals ? particledName(items, first) : null;
+  if (name) return name;
   if (!opensPhrase(head)) return null;
   const last = endOfPhrase(items, first, nounCapitals);
   if (nounCapitals && !hasCapital(items, first, last)) return null;
@@ -211,8 +257,9 @@ const STARTS_NONE =
 
 function opensPhrase(item: Item): boolean {
   if (!item.capital && isFiniteCue(item) && !has(item, NOUNS)) return false;
-  if (has(item, Is.oblique) || (has(item, Is.preposition) && !has(item, Is.determiner | Is.role)))
-    return false;
+  if (has(item, Is.oblique)) return false;
+  if (has(item, Is.preposition) && !has(item, Is.determiner | Is.role))
+    return item.capital && has(item, Is.nameParticle);
   return has(item, STARTS) || isName(item) || !has(item, STARTS_NONE);
 }
 
@@ -220,7 +267,7 @@ function closesRight(items: readonly Item[], i: number, nounCapitals: boolean): 
   const item = items[i]!;
   if (has(item, Is.conjunction)) return nounCapitals || !(joinsNames(items, i) || leadsToName(items, i));
   if (has(item, Is.linker | TITLES)) return isDativeOf(items, i);
-  if (has(item, Is.nameParticle) && isName(items[i - 1]) && isName(items[i + 1])) return false;
+  if (isInName(items, i)) return false;
   if (has(item, Is.time)) return true;
   if (has(item, Is.preposition | OF_CLAUSE | Is.pronoun | Is.adverb) && !has(item, Is.determiner))
     return true;

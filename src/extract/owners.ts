@@ -2,7 +2,7 @@
 import type { Cue } from './cue.ts';
 import type { Frame } from './frames.ts';
 import { has, type Item, isWordItem } from './items.ts';
-import { Is, type Lexicon } from './lexicon.ts';
+import { Is, type Lexicon, type Phrase } from './lexicon.ts';
 import { isPersonal, withName } from './main-subject.ts';
 import { isTitleInMarks, type NounPhrase, phraseStartingAt, phraseUnder } from './noun-phrases.ts';
 
@@ -12,10 +12,38 @@ const OWNER_REACH = 4;
 
 /** "according to X", "X zufolge". */
 export function ofPhrase({ phrase, first, last }: Cue, frame: Frame, { style }: Lexicon): NounPhrase | null {
+  if (phrase!.place === 'around') return ownerWithin(frame.items, first, last);
   if (phrase!.place === 'after') return ownerEndingAt(frame.items, first - 1);
   if (isTitleInMarks(frame.items[last + 1])) return { first: last + 1, last: last + 1 };
   const source = phraseUnder(frame, last + 1, style.nounCapitals);
-  return source && withName(frame, source);
+  const named = source && withName(frame, source);
+  return named && isFitting(phrase!, named, frame.items) ? named : null;
+}
+
+/** How far behind the source of « Pour Ana Ruiz, maire de Brill, “…” » the marks may stand, in items. */
+const MARK_REACH = 14;
+
+/** Of phrases that mostly say something else ("pour", "per"): whether this one speaks of a source. */
+function isFitting({ opening, marked }: Phrase, source: NounPhrase, items: readonly Item[]): boolean {
+  if ((opening || marked) && !isPersonal(items, source)) return false;
+  if (!marked) return true;
+  let i = source.last + 1;
+  while (
+    i - source.last < MARK_REACH &&
+    (isWordItem(items[i]) || items[i]?.shape === 'comma') &&
+    items[i + 1]?.shape !== 'mark'
+  )
+    i++;
+  return (
+    items[source.last + 1]?.shape === 'comma' && items[i]?.shape === 'comma' && items[i + 1]?.shape === 'mark'
+  );
+}
+
+/** "nach | seinen | Angaben", « selon | lui »: the pronoun among the words of the phrase. */
+function ownerWithin(items: readonly Item[], first: number, last: number): NounPhrase | null {
+  for (let i = first; i <= last; i++)
+    if (has(items[i], Is.possessive | Is.clitic | Is.pronoun)) return { first: i, last: i };
+  return null;
 }
 
 /** "X, the head of Y: “…”", "“…”: X". */

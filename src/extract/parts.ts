@@ -31,6 +31,8 @@ export interface Marked {
   readonly shape: 'clause' | 'phrase';
   /** A mark was missing: the bounds are where the passage, the sentence or another mark set them. */
   readonly mended: boolean;
+  /** An answer of an interview, without marks: what it is and where it ends is plain. */
+  readonly isAnswer: boolean;
 }
 
 /** Who is behind a marked stretch or a reported clause, and by which words we know. */

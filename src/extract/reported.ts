@@ -16,9 +16,9 @@ import {
 } from './clauses.ts';
 import { attributionOf, type Discourse, type Turn } from './discourse.ts';
 import type { Frame } from './frames.ts';
-import { has, type Item, isWordItem } from './items.ts';
+import { has, type Item, isName, isWordItem } from './items.ts';
 import { Is, type Lexicon } from './lexicon.ts';
-import { type NounPhrase, phraseStartingAt } from './noun-phrases.ts';
+import { type NounPhrase, phraseStartingAt, phraseUnder } from './noun-phrases.ts';
 import type { Reported } from './parts.ts';
 import type { Report } from './reports.ts';
 import { isMedia } from './via.ts';
@@ -94,7 +94,7 @@ function reportedBy(report: Report, at: number, turn: Turn, lexicon: Lexicon): F
   const { cue } = report;
   if (!turn.speakers.has(report) || cue.negated) return null;
   if (cue.form === 'phrase')
-    return relaysOnly(report, turn) ? null : aroundPhrase(report, turn.frame, lexicon);
+    return cue.phrase!.marked || relaysOnly(report, turn) ? null : aroundPhrase(report, turn.frame, lexicon);
   if (cue.form === 'finite') return byVerb(report, at, turn, lexicon);
   const reports = cue.class === 'report' && (cue.form === 'gerund' || cue.form === 'infinitive');
   return reports ? behindVerb(report, at, turn, lexicon) : null;
@@ -122,7 +122,7 @@ function byVerb(report: Report, at: number, turn: Turn, lexicon: Lexicon): Found
   if (report.aside && report.first === 0) return behindAside(report, at, turn);
   if (report.cue.whole) return wholeClause(report, at, turn);
   const behind = besideMark(turn.frame.items, report) ? null : behindVerb(report, at, turn, lexicon);
-  return behind ?? (report.cue.class === 'report' ? beforeVerb(report, at, turn) : null);
+  return behind ?? (report.cue.class === 'report' ? beforeVerb(report, at, turn, lexicon) : null);
 }
 
 /** "Wang ruled out any compromise": the verb carries the meaning, so subject and verb belong to it. */
@@ -167,31 +167,59 @@ const clauseFrom = (first: number, at: number, turn: Turn): Clause | null =>
 /** The item behind cue, source and, with verbs that take one, the person addressed: "told reporters". */
 function behindAddressee(frame: Frame, report: Report, { style }: Lexicon): number {
   const behind = Math.max(report.cue.last, report.shared ? -1 : report.last) + 1;
-  if (!report.cue.addressee) return behind;
+  const next = frame.items[behind];
+  if (!report.cue.addressee || (next && isComplementizer(next))) return behind;
   const phrase = phraseStartingAt(frame, behind, style.nounCapitals);
   return phrase ? phrase.last + 1 : behind;
 }
 
 /** "According to X, …", "…, according to X", "…, according to X, …"; verb-second without commas. */
-function aroundPhrase({ first, last }: Report, { items }: Frame, { style }: Lexicon): Found | null {
+function aroundPhrase({ cue, first, last }: Report, { items }: Frame, { style }: Lexicon): Found | null {
   const head = trimmed(items, 0, first - 1);
-  const tail = trimmed(items, head === null ? behindSource(items, last + 1) : last + 1, items.length - 1);
+  const from = head === null ? behindSource(items, { first, last }, style) : last + 1;
+  const tail = trimmed(items, from, items.length - 1);
   const apart =
-    style.inversion === 'second' || (items[last + 1]?.shape === 'comma' && continues(items, last + 2));
+    (style.inversion === 'second' && !cue.phrase!.behind) ||
+    (items[last + 1]?.shape === 'comma' && continues(items, last + 2));
   return found('phrase', head, head === null || apart ? tail : null);
 }
 
 /** How long what describes a source may be before its comma, in items. */
 const SOURCE_REACH = 20;
 
-/** Over what still belongs to the source: "According to a poll | conducted in May, …". */
-function behindSource(items: readonly Item[], from: number): number {
+/** Over what still belongs to the source: "According to a poll | conducted in May, …", "According to Lee, | head of the union, …". */
+function behindSource(
+  items: readonly Item[],
+  { first, last }: NounPhrase,
+  { inversion }: Lexicon['style'],
+): number {
+  const from = last + 1;
+  if (items[from]?.shape === 'comma') return behindApposition(items, { first, last });
+  if (inversion === 'second' && isVerbSecond(items[from])) return from;
   for (let i = from; i < items.length && i - from < SOURCE_REACH; i++) {
     if (items[i]!.shape === 'comma') return i;
     if (!isWordItem(items[i]) || (items[i]!.flags & (Is.auxiliary | Is.finite | Is.pronoun) && i > from))
       break;
   }
   return from;
+}
+
+/** "Laut Polizei | fuhr der Zug …": right behind the first phrase stands the verb. */
+const isVerbSecond = (item: Item | undefined): boolean =>
+  isWordItem(item) && !item.capital && !has(item, Is.preposition | Is.linker | Is.determiner | Is.adverb);
+
+/** "According to Ana Ruiz, | a spokeswoman for the union, …": what describes a name, up to its comma. */
+function behindApposition(items: readonly Item[], { first, last }: NounPhrase): number {
+  const from = last + 1;
+  const head = has(items[from + 1], Is.determiner) ? items[from + 2] : items[from + 1];
+  const describes = has(head, Is.role) && !has(items[from + 1], Is.definite) && hasName(items, first, last);
+  const comma = describes ? nextComma(items, from + 1) : null;
+  return comma !== null && comma - from < SOURCE_REACH && !hasVerb(items, from + 1, comma) ? comma : from;
+}
+
+function hasName(items: readonly Item[], first: number, last: number): boolean {
+  for (let i = first; i <= last; i++) if (isName(items[i]) && !has(items[i], Is.media | Is.body)) return true;
+  return false;
 }
 
 /** A clause that goes on, and nothing said of the name before. */
@@ -208,17 +236,24 @@ const besideMark = (items: readonly Item[], { first }: Report): boolean =>
   (items[first - 1]?.shape === 'comma' && items[first - 2]?.shape === 'mark');
 
 /** "…, X said." or "In a merger, X said, the brand would survive." */
-function beforeVerb(report: Report, at: number, { frame, reports, speakers }: Turn): Found | null {
+function beforeVerb(
+  report: Report,
+  at: number,
+  { frame, reports, speakers }: Turn,
+  lexicon: Lexicon,
+): Found | null {
   const { items } = frame;
   const before = items[report.first - 1]?.shape;
   if ((before !== 'comma' && before !== 'mark') || report.shared || !speakers.has(report)) return null;
+  if (isInRelative(items, report)) return null;
   const previous = reports[at - 1];
   if (previous?.cue.class === 'report' && previous.cue.form === 'finite' && !previous.shared) return null;
   const head = trimmed(items, behindEnd(items, report.first), report.first - 1);
-  const after = items[report.last + 1];
+  const behind = behindReceiver(frame, report, lexicon);
+  const after = items[behind];
   if (!head || !isReportable(items, head) || !endsBehind(after)) return null;
-  const goesOn = after?.shape === 'comma' && goesOnBehind(items, report);
-  const tail = goesOn ? trimmed(items, report.last + 1, items.length - 1) : null;
+  const goesOn = after?.shape === 'comma' && goesOnBehind(items, report, head, behind);
+  const tail = goesOn ? trimmed(items, behind, items.length - 1) : null;
   const says = tail !== null && !isMarksOnly(items, tail);
   return says || !isAdjunct(items, head) ? found('before', head, tail) : null;
 }
@@ -238,9 +273,36 @@ function endsBehind(after: Item | undefined): boolean {
 }
 
 /** "…, he said, the brand would survive", and not "…, said X, head of Y" or "…, he said, citing Z". */
-function goesOnBehind(items: readonly Item[], { cue, source, last }: Report): boolean {
+function goesOnBehind(
+  items: readonly Item[],
+  { cue, source }: Report,
+  head: Clause,
+  behind: number,
+): boolean {
   const inverted = source !== null && source.first > cue.at;
-  return inverted ? has(items[last + 2], Is.conjunction) : continues(items, last + 2);
+  if (!inverted) return continues(items, behind + 1);
+  return has(items[behind + 1], Is.conjunction) || isSubjectOnly(items, head, behind + 1);
+}
+
+/** « Le train, | a dit X, | roulait à 140 km/h »: before the cue stands only what the clause behind it is about. */
+function isSubjectOnly(items: readonly Item[], { first, last }: Clause, next: number): boolean {
+  if (!has(items[first], Is.determiner | Is.possessive) && !isName(items[first])) return false;
+  for (let i = first; i <= last; i++)
+    if (!isWordItem(items[i]) || has(items[i], Is.relative | Is.subordinator)) return false;
+  if (hasVerb(items, first, last + 1)) return false;
+  const verb = items[next];
+  return isWordItem(verb) && !verb.capital && !has(verb, NO_VERB);
+}
+
+const NO_VERB =
+  Is.determiner | Is.possessive | Is.preposition | Is.role | Is.relative | Is.subordinator | Is.conjunction;
+
+/** The item behind cue and source and, in verb-second languages, the person addressed: "sagte X | der Zeitung". */
+function behindReceiver(frame: Frame, { cue, source, last }: Report, { style }: Lexicon): number {
+  const next = frame.items[last + 1];
+  const mayReceive = style.inversion === 'second' && source !== null && source.first > cue.at;
+  if (!mayReceive || !has(next, Is.oblique | Is.determiner)) return last + 1;
+  return (phraseUnder(frame, last + 1, style.nounCapitals)?.last ?? last) + 1;
 }
 
 /** The end of the sentence or of a relative clause, or where the next verb of saying takes over. */
@@ -271,5 +333,8 @@ const opensContent = (next: Item | undefined): boolean =>
   next !== undefined && (next.shape === 'mark' || isComplementizer(next));
 
 /** "X, who said that …,": the clause ends where the sentence goes on. */
-const isInRelative = (items: readonly Item[], { cue }: Report): boolean =>
-  has(items[cue.first - 1], Is.relative) && items[cue.first - 2]?.shape === 'comma';
+function isInRelative(items: readonly Item[], { cue }: Report): boolean {
+  let i = cue.first - 1;
+  while (has(items[i], Is.clitic | Is.negation | Is.adverb)) i--;
+  return has(items[i], Is.relative) && items[i - 1]?.shape === 'comma';
+}

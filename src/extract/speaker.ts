@@ -5,7 +5,7 @@ import { slice } from '../text/span.ts';
 import type { Cue } from './cue.ts';
 import { fitOf, type Look, lookOf, tellsApart } from './descriptions.ts';
 import type { Frame } from './frames.ts';
-import type { Item } from './items.ts';
+import { has, type Item } from './items.ts';
 import { type Gender, Is, type Lexicon } from './lexicon.ts';
 import { genderOf } from './names.ts';
 import type { NounPhrase } from './noun-phrases.ts';
@@ -111,8 +111,9 @@ export class Resolver {
     const first = items[phrase.first]!;
     if (first.flags & Is.latter) return this.#latter(index, phrase.first, words);
     const single = phrase.first === phrase.last;
-    if (single && ((first.word?.pronoun && !(first.flags & Is.determiner)) || first.flags & Is.possessive))
-      return this.#pronoun(index, phrase.first, words);
+    const isPronoun =
+      (first.word?.pronoun && !(first.flags & Is.determiner)) || has(first, Is.possessive | Is.clitic);
+    if (single && isPronoun) return this.#pronoun(index, phrase.first, words);
     const naming = headNaming(items, phrase, this.#people.namings[index]!);
     if (naming) return { name: naming.person.name, rule: 'name', person: naming.person };
     return this.#description(index, phrase, words);
@@ -219,7 +220,7 @@ export class Resolver {
       best = person;
       bestScore = score;
     });
-    return best ?? this.#namedLater(look);
+    return best ?? this.#namedLater(look, this.#frames[index]!.headline);
   }
 
   /** Somebody whose office nobody told may be meant by it, if spoken of just now. */
@@ -236,19 +237,27 @@ export class Resolver {
     );
   }
 
-  #namedLater(look: Look): Person | null {
-    let best: Person | null = null;
-    let bestFit = 0;
-    for (const person of this.#people.inOffice) {
-      if (!sameGender(person.gender, look.gender) || !tellsApart(look, person)) continue;
-      const fits = fitOf(look, person, false, this.#lexicon, this.#settings.description);
-      if (fits <= bestFit) continue;
-      best = person;
-      bestFit = fits;
-    }
-    return best;
+  /** In a headline also the only one who fits: "Minister: “…”". */
+  #namedLater(look: Look, headline: boolean): Person | null {
+    const fitting = this.#people.inOffice
+      .filter((person) => sameGender(person.gender, look.gender))
+      .map((person) => ({
+        person,
+        fit: fitOf(look, person, false, this.#lexicon, this.#settings.description),
+      }))
+      .filter(({ fit }) => fit > 0);
+    const [only, other] = headline ? fitting.filter(({ person }) => endsInOffice(person, look)) : [];
+    if (only && !other) return only.person;
+    const told = fitting.filter(({ person }) => tellsApart(look, person));
+    return (
+      told.reduce<(typeof told)[number] | null>((a, b) => (a && a.fit >= b.fit ? a : b), null)?.person ?? null
+    );
   }
 }
+
+/** "Minister" of a "Verkehrsminister". */
+const endsInOffice = ({ roleWords }: Person, look: Look): boolean =>
+  roleWords.some((word) => look.roleWords.some((office) => word.endsWith(office)));
 
 /** What a row tells of a speaker. */
 export const speakerOf = ({ name, rule, person }: Resolved, text: string): Speaker =>
@@ -297,7 +306,14 @@ function weightOf(
     i--;
   const before = items[i];
   if (before && before.flags & (Is.preposition | Is.linker | Is.agent)) return salience.oblique;
-  return first < SUBJECT_REACH ? salience.subject : salience.other;
+  return first - behindLead(items, first) < SUBJECT_REACH ? salience.subject : salience.other;
+}
+
+/** The item behind "On the day after, |": what leads a sentence up to its subject. */
+function behindLead(items: readonly Item[], before: number): number {
+  if (!has(items[0], Is.preposition | Is.adverb | Is.time | Is.subordinator)) return 0;
+  const comma = items.findIndex(({ shape }) => shape === 'comma');
+  return comma >= 0 && comma < Math.min(before, SUBJECT_REACH) ? comma + 1 : 0;
 }
 
 /** The name that a source phrase is about: not one in the possessive, nor one under a preposition. */
@@ -314,6 +330,7 @@ function headNaming(items: readonly Item[], phrase: NounPhrase, namings: readonl
 
 /** "a spokesman for | Trump": but not "the head of the agency | John Smith", where an office stands right before. */
 function isUnderPreposition(items: readonly Item[], from: number, to: number): boolean {
+  if (items.slice(from, to).every((item) => has(item, Is.nameParticle))) return false;
   for (let i = to - 1; i > from; i--) {
     const { flags, shape } = items[i]!;
     if (shape === 'comma') return false;

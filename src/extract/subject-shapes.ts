@@ -1,6 +1,7 @@
 /** Shapes that subjects have around a verb: behind it, before a parenthesis, with a name behind a comma. */
 import type { Cue } from './cue.ts';
 import type { Frame } from './frames.ts';
+import { phraseBehindAdjuncts } from './inverted.ts';
 import { has, type Item, isName, isWordItem } from './items.ts';
 import { Is, type Lexicon } from './lexicon.ts';
 import { isPersonal, opensSubject, withName } from './main-subject.ts';
@@ -14,10 +15,14 @@ export const besideMark = (items: readonly Item[], at: number): boolean =>
   items[at]?.shape === 'mark' || (items[at]?.shape === 'comma' && items[at - 1]?.shape === 'mark');
 
 /** The phrase behind the verb; where a subject may be missing only one that can speak, since it may be the object. */
-export function phraseBehind(cue: Cue, frame: Frame, { style }: Lexicon): NounPhrase | null {
-  const phrase = phraseStartingAt(frame, cue.last + 1, style.nounCapitals);
+export function phraseBehind(cue: Cue, frame: Frame, lexicon: Lexicon): NounPhrase | null {
+  const { style } = lexicon;
+  const isBesideMark = besideMark(frame.items, cue.first - 1);
+  const phrase =
+    phraseStartingAt(frame, cue.last + 1, style.nounCapitals) ??
+    (isBesideMark && style.inversion === 'free' ? phraseBehindAdjuncts(frame, cue.last + 1, lexicon) : null);
   if (!phrase) return null;
-  const mayBeObject = style.nullSubject && !besideMark(frame.items, cue.first - 1);
+  const mayBeObject = style.nullSubject && !isBesideMark;
   return mayBeObject && !isPersonal(frame.items, phrase) ? null : withName(frame, phrase);
 }
 

@@ -3,7 +3,7 @@ import type { Cue } from './cue.ts';
 import type { Frame } from './frames.ts';
 import { has, type Item, isName, isWordItem } from './items.ts';
 import { Is, type Lexicon } from './lexicon.ts';
-import { mainSubject } from './main-subject.ts';
+import { isPersonal, mainSubject } from './main-subject.ts';
 import { isRelative, type NounPhrase, phraseEndingAt, titleEndingAt } from './noun-phrases.ts';
 import { agentOf, ofLabel, ofNoun, ofPhrase } from './owners.ts';
 import { besideMark, parenthesised, phraseBehind } from './subject-shapes.ts';
@@ -56,7 +56,7 @@ function ofPlainOrder(cue: Cue, frame: Frame, at: number, lexicon: Lexicon): Sub
   if (before.shape === 'mark') return behind() ?? titleEndingAt(frame, at) ?? 'shared';
   if (before.shape === 'dash' || before.shape === 'colon') return behind() ?? 'shared';
   if (before.shape === 'comma') return behindComma(cue, frame, at, lexicon);
-  if (isRelative(items, at)) return antecedent(frame, at) ?? 'none';
+  if (isRelative(items, at)) return ofRelative(cue, frame, at, lexicon);
   if (has(before, Is.conjunction) && !has(before, Is.determiner)) return 'shared';
   const left = phraseEndingAt(frame, at);
   return left ?? (lexicon.style.inversion === 'quote' ? null : behind()) ?? 'shared';
@@ -93,6 +93,7 @@ function overTimes(items: readonly Item[], from: number): number {
 /** "“…”, said X" or "X, the head of Y, said". */
 function behindComma(cue: Cue, frame: Frame, comma: number, lexicon: Lexicon): Subject {
   if (besideMark(frame.items, comma)) return phraseBehind(cue, frame, lexicon) ?? 'shared';
+  if (lexicon.style.nullSubject && isParenthesis(frame.items, cue, comma)) return 'none';
   return (
     parenthesised(frame, comma) ??
     nameBefore(frame, comma) ??
@@ -102,12 +103,26 @@ function behindComma(cue: Cue, frame: Frame, comma: number, lexicon: Lexicon): S
   );
 }
 
+/** « El Gobierno, | lamentó, | ha fallado »: a verb alone between the first two commas has nobody of its sentence as its subject. */
+function isParenthesis(items: readonly Item[], cue: Cue, comma: number): boolean {
+  if (items[cue.last + 1]?.shape !== 'comma' || cue.first - 1 !== comma) return false;
+  for (let i = comma - 1; i >= 0 && items[i]!.shape !== 'end'; i--) if (!isWordItem(items[i])) return false;
+  return true;
+}
+
 /** "…, Gutiérrez Candiani, dijo": a name between commas and no parenthesis that it stands behind. */
 function nameBefore(frame: Frame, comma: number): NounPhrase | null {
   const { items } = frame;
   const near = phraseEndingAt(frame, comma - 1);
   const isNameOnly = near && isName(items[near.first]) && isName(items[near.last]);
   return isNameOnly && items[near.first - 1]?.shape === 'comma' ? near : null;
+}
+
+/** What the relative pronoun stands for; of "…, que calificó de “…”" with a thing before it that is what is named. */
+function ofRelative(cue: Cue, frame: Frame, at: number, { style }: Lexicon): Subject {
+  const phrase = antecedent(frame, at);
+  const isNamed = style.nullSubject && cue.class === 'naming' && phrase && !isPersonal(frame.items, phrase);
+  return isNamed ? 'shared' : (phrase ?? 'none');
 }
 
 /** What a relative pronoun stands for. */

@@ -13,6 +13,7 @@ export interface Turn {
   /** With the dash. */
   readonly span: Span;
   readonly inner: Span;
+  readonly isAnswer: boolean;
 }
 
 export function turnsOf(scene: Scene, settings: Settings['extract']['incises']): Turn[] {
@@ -44,5 +45,5 @@ function turnIn(
 ): Turn | null {
   const span = trim(text, block.span);
   if (place !== 'body' || !signs.has(slice(text, { start: span.start, end: span.start + 1 }))) return null;
-  return { passage, span, inner: trim(text, { start: span.start + 1, end: span.end }) };
+  return { passage, span, inner: trim(text, { start: span.start + 1, end: span.end }), isAnswer: false };
 }

@@ -8,6 +8,7 @@ import { has, type Item, isName, isWordItem } from './items.ts';
 import { Is, type Lexicon } from './lexicon.ts';
 import {
   hasCapital,
+  isParticled,
   isRelative,
   type NounPhrase,
   phraseEndingAt,
@@ -28,7 +29,8 @@ export function ofVerbSecond(cue: Cue, frame: Frame, at: number, lexicon: Lexico
   const around = items[at]?.shape === 'comma' && !besideMark(items, at) ? parenthesised(frame, at) : null;
   if (around && isNominative(items, around)) return around;
   const right = phraseBehind(cue, frame, lexicon);
-  if (right && (!left || isNamed(items, right) || isName(items[right.first]))) return right;
+  const isObject = cue.class === 'naming' && right !== null && !isNamed(items, right);
+  if (right && !isObject && (!left || isNamed(items, right) || isName(items[right.first]))) return right;
   return left ?? titleEndingAt(frame, at);
 }
 
@@ -50,7 +52,7 @@ function subjectEndingAt(frame: Frame, at: number): NounPhrase | null {
 
 /** A phrase that can be a subject: not in another case, nor the noun of a prepositional phrase. */
 const isNominative = (items: readonly Item[], { first, last }: NounPhrase): boolean =>
-  !has(items[first], Is.oblique | Is.preposition) &&
+  (!has(items[first], Is.oblique | Is.preposition) || isParticled(items, first, last)) &&
   opensClause(items, first) &&
   hasCapital(items, first, last);
 

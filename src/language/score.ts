@@ -89,6 +89,9 @@ export const scoreSection = z.strictObject({
 
   /** "I hope": what follows is wished for and not said to be so. */
   wishes: phrases,
+  /** "until", and what says so with a denial behind it: "as long as we do not know". */
+  untils: phrases.prefault([]),
+  asLongAs: phrases.prefault([]),
   quantifiers: z.array(
     z.strictObject({
       /** Share of the whole that is meant: 0 none, 1 few, 2 some, 3 many, 4 most, 5 all. */

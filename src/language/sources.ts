@@ -42,10 +42,14 @@ const verbs = z.strictObject({
 
 const phrase = z.strictObject({
   words: z.string(),
-  /** Where the phrase stands: before its source ("according to X") or after it ("X zufolge"). */
-  place: z.enum(['before', 'after']),
+  /** Where the phrase stands: before its source ("according to X"), after it ("X zufolge"), or around it ("nach seinen Angaben"). */
+  place: z.enum(['before', 'after', 'around']),
   /** Only behind a comma or a quotation: "…, so X". */
   behind: z.boolean().default(false),
+  /** Only where it opens the sentence, before a person or a body: "Per Reuters, …". */
+  opening: z.boolean().default(false),
+  /** Only where marked words follow its source and a comma: « Pour Ana Ruiz, “c'est fini” ». */
+  marked: z.boolean().default(false),
   /** What it introduces is hearsay or opinion rather than words: no indirect row is made of it. */
   weak: z.boolean().default(false),
 });

@@ -1,7 +1,16 @@
 /** The two readings of a comparison, and what becomes of it. */
 import { linkWords } from '../align.ts';
 import type { Context } from '../context.ts';
-import type { Comparison, Drift, Family, Member, Reading, ReadingPair, WordLink } from '../model.ts';
+import type {
+  Comparison,
+  Drift,
+  Family,
+  Member,
+  Quotation,
+  Reading,
+  ReadingPair,
+  WordLink,
+} from '../model.ts';
 import { compare, flipOf, type PairToScore, pairsOf } from '../score.ts';
 import { tokenise } from '../text/tokens.ts';
 import type { Index } from './members.ts';
@@ -59,6 +68,14 @@ export const textsAcross = (pairs: readonly Readings[]): string[] => [
   ...new Set(pairs.filter(isAcross).flatMap(({ a, b }) => [a.text, b.text])),
 ];
 
+function speakerOf({ speaker }: Quotation): Pick<Reading, 'speaker' | 'speakerIs'> {
+  if (speaker === null) return { speaker: null };
+  if (speaker.rule === 'corrected') return { speaker: speaker.name };
+  const isBody = speaker.bearer?.isBody;
+  const speakerIs = isBody === undefined ? 'nobody' : isBody ? 'body' : 'person';
+  return { speaker: speaker.name, speakerIs };
+}
+
 function readingOf(member: Member, { quotations, articles }: Index): Reading {
   const quotation = quotations.get(member.quotation)!;
   const article = articles.get(quotation.article)!;
@@ -67,7 +84,7 @@ function readingOf(member: Member, { quotations, articles }: Index): Reading {
     text,
     tokens: tokenise(text, article.language.code),
     language: article.language.code,
-    speaker: quotation.speaker?.name ?? null,
+    ...speakerOf(quotation),
     via: quotation.via?.text ?? null,
     kind: quotation.kind,
     frame: article.text.slice(quotation.frame.start, quotation.frame.end),

@@ -1,9 +1,10 @@
 /** attribution: another speaker or another relay, as printed. Who is right is not decided here, so confidence is low. */
-import type { Found } from '../model.ts';
+import type { Found, Reading, Token } from '../model.ts';
 import { foldAccents, normaliseWord } from '../text/normalise.ts';
 import { type Compared, mirrored } from './compared.ts';
 import { type Check, quote, spansOf, turned } from './finding.ts';
 import { besideQuoted, frameOf } from './frame.ts';
+import type { Lexicon } from './lexicon.ts';
 import { type NameMention, namesIn, sameWord } from './names.ts';
 import type { Side } from './side.ts';
 
@@ -26,7 +27,10 @@ export const attribution: Check = {
     });
     const [x, y] = [a.reading, b.reading];
     return [
-      ...(x.speaker && y.speaker && !mayBeOneSource(x.speaker, y.speaker, pair)
+      ...(x.speaker &&
+      y.speaker &&
+      !mayBeOneSource(x.speaker, y.speaker, pair) &&
+      !mayStandForOther(x, y, pair)
         ? [finding('speaker', x.speaker, y.speaker, severity.speaker)]
         : []),
       ...(x.via && y.via && !mayBeOneSource(x.via, y.via, pair)
@@ -46,6 +50,16 @@ const wordsOf = (name: string): string[] =>
 /** Across languages descriptions have no word in common („seines Amtes“, "his office"): only a name can be another's. */
 const mayBeOneSource = (x: string, y: string, { sameLanguage }: Compared): boolean =>
   (!sameLanguage && ![x, y].every((name) => /^\p{Lu}/u.test(name))) || sameSource(x, y);
+
+/**
+ * "The minister" may be whoever is named elsewhere; across languages only the names of two people tell them apart,
+ * since a body has another name there and may speak through somebody.
+ */
+const mayStandForOther = (x: Reading, y: Reading, { sameLanguage }: Compared): boolean => {
+  const [one, two] = [x.speakerIs, y.speakerIs];
+  if (one === undefined || two === undefined) return false;
+  return sameLanguage ? (one === 'nobody') !== (two === 'nobody') : one !== 'person' || two !== 'person';
+};
 
 /** A word in common is enough: "Blinken" and "Secretary of State Antony Blinken". */
 const sameSource = (x: string, y: string): boolean => {
@@ -83,10 +97,14 @@ function targetIn(side: Side, reach: number): { readonly side: Side; readonly na
   const behind = tokens.findIndex(
     (token) => token.span.start >= frame.quoted!.end && token.kind !== 'punctuation',
   );
-  if (behind < 0 || !lexicon.nameJoins.has(tokens[behind]!.n)) return null;
+  if (behind < 0 || !isJoin(tokens[behind]!, lexicon)) return null;
   const name = namesIn(frame.side).find(({ from }) => from > behind && from <= behind + reach);
   return name ? { side: frame.side, name } : null;
 }
+
+/** In lower case: « La » behind a quotation begins the next sentence. */
+const isJoin = ({ t, n }: Token, { nameJoins }: Lexicon): boolean =>
+  nameJoins.has(n) && t === t.toLowerCase();
 
 /** In the quoted words, or in the reporter's right beside them. */
 function mentions(side: Side, { words }: NameMention, reach: number): boolean {

@@ -39,6 +39,8 @@ export interface Lexicon {
   readonly connectives: PhraseTable<string>;
   readonly choices: PhraseTable<true>;
   readonly wishes: PhraseTable<true>;
+  readonly untils: PhraseTable<true>;
+  readonly asLongAs: PhraseTable<true>;
   readonly hedges: PhraseTable<true>;
   readonly restrictors: PhraseTable<true>;
   readonly universals: PhraseTable<true>;
@@ -101,6 +103,8 @@ function compile({ code, score: section }: LanguageProfile): Lexicon {
     connectives: table(section.connectives.map(({ forms, relation }) => ({ forms, value: relation }))),
     choices: listed(section.choices),
     wishes: listed(section.wishes),
+    untils: listed(section.untils),
+    asLongAs: listed(section.asLongAs),
     hedges: listed(section.hedges),
     restrictors: listed(section.restrictors),
     universals: listed(section.universals),

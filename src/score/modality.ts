@@ -138,6 +138,8 @@ function changeOf(pair: Compared, x: Modal, y: Modal): Change | null {
   const [from, to] = [x.value, y.value];
   const distance = Math.abs(from.force - to.force);
   if (sayTheSame(x, y)) return null;
+  const isTurned = isDeniedBefore(pair.a, x) !== isDeniedBefore(pair.b, y);
+  if (isTurned && from.form === 'adverb') return null;
   if (isBackshift(pair, x, y)) return { severity: severity.backshift, subtype: 'backshift', directed: false };
   if (from.kind === to.kind)
     return { severity: Math.max(severity.least, distance / 6), subtype: 'force', directed: true };
@@ -157,6 +159,10 @@ function changeOf(pair: Compared, x: Modal, y: Modal): Change | null {
 /** "Cannot", "has no room to": a denial in the cue or right behind. */
 const isDenied = (side: Side, cue: Modal): boolean =>
   side.negations.some(({ from, to, value }) => value.kind === 'full' && from <= cue.to + 1 && to > cue.from);
+
+/** "not | impossible", „nicht | unmöglich“: how sure that is, the denial tells. */
+const isDeniedBefore = (side: Side, cue: Modal): boolean =>
+  side.negations.some(({ to, value }) => value.kind === 'full' && to === cue.from);
 
 /** Under "I hope that": what is wished for is not said to be so. */
 const isWished = (side: Side, cue: Modal): boolean =>

@@ -86,13 +86,16 @@ function isNameAmongNouns(side: Side, i: number): boolean {
  * other has, over the words of the shorter; the last counts double ("Secretary Blinken", "Antony Blinken").
  */
 export function agreement(x: NameMention, y: NameMention): number {
-  if (x.alias && y.alias) return Number(x.alias === y.alias);
+  if (x.alias && y.alias) return Number(stateOf(x.alias) === stateOf(y.alias));
   if (isInitialsOf(x, y) || isInitialsOf(y, x) || x.words.join('') === y.words.join('')) return 1;
   const [short, long] = x.words.length <= y.words.length ? [x, y] : [y, x];
   const shared = short.words.filter((one) => long.words.some((other) => sameWord(one, other))).length;
   const lastAgrees = sameWord(x.words.at(-1)!, y.words.at(-1)!);
   return (shared + Number(lastAgrees)) / (short.words.length + 1);
 }
+
+/** "CN/BEIJING", the seat of a government, speaks for "CN". */
+const stateOf = (alias: string): string => alias.replace(/\/.*$/u, '');
 
 /** "ISIS" of "Islamic State of Iraq and Syria": its letters begin the words, in order. */
 const isInitialsOf = (short: NameMention, long: NameMention): boolean =>

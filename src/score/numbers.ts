@@ -92,7 +92,7 @@ function boundBefore(side: Side, end: number): Bound | null {
   return null;
 }
 
-/** Number words and figures from `from` on: "2.3 million", "twenty-one", "quatre-vingt-dix", "zweihundert". */
+/** Number words and figures from `from` on: "2.3 million", "twenty-one", "quatre-vingt-dix", "zweihundert", "tres mil millones". */
 function readRun(
   tokens: readonly Token[],
   from: number,
@@ -101,6 +101,7 @@ function readRun(
   const { scales, linkers } = lexicon.section.numbers;
   let total = 0;
   let current: number | null = null;
+  let lastScale = 0;
   let to = from;
   for (let i = from; i < tokens.length; i++) {
     const token = tokens[i]!;
@@ -113,9 +114,14 @@ function readRun(
     if (current !== null && i === to && (token.t === '-' || linkers.includes(token.n))) continue;
     const scale = valueIn(scales, token.n);
     if (scale !== null) {
-      if (current === null && total > 0) break;
-      current = (current ?? 1) * scale;
-      if (scale >= 1000) [total, current] = [total + current, null];
+      if (current === null && total > 0) {
+        if (scale <= lastScale) break;
+        total *= scale;
+      } else {
+        current = (current ?? 1) * scale;
+        if (scale >= 1000) [total, current] = [total + current, null];
+      }
+      lastScale = scale;
     } else {
       const value = partValue(token, lexicon);
       if (value === null || (current !== null && !continues(current, value, token, lexicon))) break;

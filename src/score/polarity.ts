@@ -20,8 +20,10 @@ export interface Polarity {
 
 export const polaritiesOf = perPair((pair): { readonly a: Polarity; readonly b: Polarity } => {
   const { reach } = pair.settings.negation;
-  const a = scopedCues(pair.a, reach).filter((cue) => !isRendered(cue, pair.toB, pair.b));
-  const b = scopedCues(pair.b, reach).filter((cue) => !isRendered(cue, pair.toA, pair.a));
+  const counts = (side: Side, links: Compared['toB'], other: Side) => (cue: ScopedCue) =>
+    !isRendered(cue, links, other) && !saysUntil(cue, side, other);
+  const a = scopedCues(pair.a, reach).filter(counts(pair.a, pair.toB, pair.b));
+  const b = scopedCues(pair.b, reach).filter(counts(pair.b, pair.toA, pair.a));
   return { a: polarityOf(pair.a, a), b: polarityOf(pair.b, b) };
 });
 
@@ -45,6 +47,14 @@ function verbsOfNone(side: Side, cues: readonly ScopedCue[]): number[] {
 /** A word that denies in its meaning and has a counterpart: that says it, too ("prevent", "stop"). */
 const isRendered = (cue: ScopedCue, links: Compared['toB'], other: Side): boolean =>
   cue.value.kind === 'lexical' && indicesOf(cue).some((i) => links[i]!.some((j) => other.content[j]));
+
+/** « tant que nous ne saurons pas », "hasta que no sepamos": where the other side has "until we know", nothing is denied. */
+function saysUntil({ from }: ScopedCue, side: Side, other: Side): boolean {
+  const opensHere = cuesIn(side.lexicon.asLongAs, side.tokens, side.stems).some(
+    (one) => one.to <= from && from - one.to <= FARTHEST_COMPANION,
+  );
+  return opensHere && cuesIn(other.lexicon.untils, other.tokens, other.stems).length > 0;
+}
 
 /** Cues that turn something round, with what they turn round. */
 function scopedCues(side: Side, reach: number): ScopedCue[] {

@@ -7,7 +7,7 @@ import { headAfter, type Side } from './side.ts';
 
 export const quantifier: Check = {
   type: 'quantifier',
-  acrossLanguages: false,
+  acrossLanguages: true,
   has: (side) => side.lexicon.section.quantifiers.length > 0,
   run: (pair) => {
     const [a, b] = [pair.a, pair.b].map((side) =>
@@ -17,13 +17,21 @@ export const quantifier: Check = {
     return a.flatMap((x) => {
       const y =
         left.find((one) => countSame(pair, x, one)) ??
-        left.find((one) => areLinked(pair, x, one) && !countOthers(pair, x, one));
-      if (!y) return [];
+        left.find((one) => pair.sameLanguage && areLinked(pair, x, one) && !countOthers(pair, x, one));
+      if (!y || (!pair.sameLanguage && !areFar(x, y))) return [];
       left.splice(left.indexOf(y), 1);
       return differ(pair, x, y);
     });
   },
 };
+
+/** Ranks between quantifiers of two languages that no translator takes for one another: "some" and « la plupart ». */
+const FAR = 2;
+/** "all": whatever is less is another number. */
+const ALL = 5;
+
+const areFar = (x: Cue<number>, y: Cue<number>): boolean =>
+  Math.abs(x.value - y.value) >= (Math.min(x.value, y.value) === ALL - 1 ? 1 : FAR);
 
 /** Before nouns that render one another. */
 const countSame = (pair: Compared, x: Cue<number>, y: Cue<number>): boolean => {

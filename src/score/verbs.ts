@@ -117,6 +117,12 @@ function timeOf(auxiliaries: readonly Auxiliary[]): Time {
   return first!.value.tense === 'past' ? 'past' : 'present';
 }
 
+/** "empty-|handed": an adjective. */
+const isEndOfCompound = ({ tokens }: Side, i: number): boolean =>
+  tokens[i - 1]?.t === '-' &&
+  tokens[i - 2]?.kind === 'word' &&
+  tokens[i - 1]!.span.end === tokens[i]!.span.start;
+
 /** A past form without auxiliary, unless its agent follows ("written by"). */
 function simplePast(side: Side, i: number): VerbGroup | null {
   const forms = formsOf(side, i);
@@ -124,6 +130,7 @@ function simplePast(side: Side, i: number): VerbGroup | null {
   if (
     !forms.has('past') ||
     side.tokens[i]!.kind !== 'word' ||
+    isEndOfCompound(side, i) ||
     side.modals.some((cue) => cue.from <= i && i < cue.to)
   )
     return null;

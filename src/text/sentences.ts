@@ -12,6 +12,8 @@ const AHEAD = 12;
 const BEHIND = 24;
 
 /**
+ * A unit behind a stroke ("140 km/h.") is no abbreviation.
+ *
  * @param abbreviations lower-case, with their dots ("mr.", "z.b."): a full stop after one ends no sentence. Digits
  *   stand as 0: with "00." no number of two digits ends one ("am 24. Juni").
  */
@@ -38,6 +40,7 @@ function endsSentence(text: string, at: number, mark: string, abbreviations: Rea
   if (after < text.length && !OPENS.test(text.slice(after, after + AHEAD))) return false;
   if (mark !== '.') return true;
   const word = wordBefore(text, at);
+  if (text[at - word.length - 1] === '/') return true;
   return !(INITIAL.test(word) || abbreviations.has(`${word.toLowerCase().replace(/\d/gu, '0')}.`));
 }
 

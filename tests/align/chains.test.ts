@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { withChains } from '../../src/align/chains.ts';
 import { textsOf } from '../../src/align/texts.ts';
 import { align } from '../../src/align.ts';
-import type { Member, Statement } from '../../src/model.ts';
+import type { Kind, Member, Statement } from '../../src/model.ts';
 import { context, familyOf, statement, statements, UNRELATED } from './statements.ts';
 
 const ROOM = 'China has no room to compromise or concede on the question of Taiwan.';
@@ -97,10 +97,13 @@ describe('two articles in two languages', () => {
     order: readonly number[],
     credits: readonly string[] = [],
     count = ENGLISH.length,
+    kindOf: (i: number) => Kind = () => 'direct',
   ): Member[] {
     const given = ENGLISH.slice(0, count).flatMap((text, i) => [
-      statement(`e${i}`, text, { article: 'english', offset: 100 * i, credits }),
-      statement(`f${i}`, FRENCH[i]!, { article: 'french', offset: 100 * order[i]!, credits, language: 'fr' }),
+      statement(`e${i}`, text, { article: 'english', offset: 100 * i, credits, kind: 'direct' }),
+      statement(`f${i}`, FRENCH[i]!, {
+        ...{ article: 'french', offset: 100 * order[i]!, credits, language: 'fr', kind: kindOf(i) },
+      }),
     ]);
     const families = ENGLISH.slice(0, count).map((_, i) => familyOf(given.slice(2 * i, 2 * i + 2)));
     return withChains(families, given, textsOf(given, context), context).flatMap(({ members }) => members);
@@ -119,6 +122,11 @@ describe('two articles in two languages', () => {
       expect(chain).toBe(quotation);
       expect(chainBasis).toMatch(/^possibly .* 5 quotations in the same order/u);
     }
+  });
+
+  test('that name none and report what the other quotes are two: both were there', () => {
+    const mixed = printed(STRAIGHT, [], ENGLISH.length, (i) => (i % 2 === 0 ? 'indirect' : 'direct'));
+    for (const { chainBasis } of mixed) expect(chainBasis).toBeUndefined();
   });
 
   test.each([

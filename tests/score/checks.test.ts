@@ -186,6 +186,30 @@ describe('what stands around the words', () => {
     expect(told('Qin Gang', 'Wang Yi')).toBeDefined();
   });
 
+  test('somebody under a description only may be whoever is named elsewhere', () => {
+    const speakers = (a: Partial<Reading>, b: Partial<Reading>) =>
+      typesOf(compared(reading(words, a), reading(words, b)));
+    const wang = { speaker: 'Wang Yi', speakerIs: 'person' } as const;
+    expect(speakers(wang, { speaker: 'Transport Minister', speakerIs: 'nobody' })).not.toContain(
+      'attribution',
+    );
+    expect(speakers(wang, { speaker: 'Qin Gang', speakerIs: 'person' })).toContain('attribution');
+  });
+
+  test('a body has another name in another language', () => {
+    const types = typesOf(
+      compared(
+        reading('Konten wurden gesperrt', {
+          language: 'de',
+          speaker: 'Bundesanwaltschaft',
+          speakerIs: 'body',
+        }),
+        reading('accounts were blocked', { speaker: 'Office of the Attorney General', speakerIs: 'body' }),
+      ),
+    );
+    expect(types).not.toContain('attribution');
+  });
+
   test('a name with its title is the same speaker', () => {
     const pair = [
       reading(words, { speaker: 'Secretary Antony Blinken' }),

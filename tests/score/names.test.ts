@@ -16,6 +16,7 @@ describe('two names', () => {
     ['the Islamic State', 'ISIS'],
     ['China', 'the Chinese'],
     ['El Dorado', 'Eldorado'],
+    ['Taipei', 'Taiwan'],
   ])('%s and %s mean the same', (a, b) => {
     expect(agree(a, b)).toBeGreaterThanOrEqual(0.5);
   });
@@ -25,6 +26,7 @@ describe('two names', () => {
     ['Iran', 'Iraq'],
     ['Angela Merkel', 'Olaf Scholz'],
     ['North Korea', 'South Korea'],
+    ['Beijing', 'Moscow'],
   ])('%s and %s do not', (a, b) => {
     expect(agree(a, b)).toBeLessThan(0.5);
   });

@@ -21,8 +21,12 @@ describe('numbers', () => {
     ['fr', '1,5 milliard', 1_500_000_000],
     ['es', 'treinta y cinco barcos', 35],
     ['es', '1.250 barcos', 1250],
+    ['es', 'trescientos mil millones de dólares', 300_000_000_000],
+    ['es', 'dos mil quinientos barcos', 2500],
+    ['fr', 'trois mille milliards', 3_000_000_000_000],
     ['de', 'zweihundertdreißig Schiffe', 230],
     ['de', 'einundzwanzigtausend Schiffe', 21_000],
+    ['de', 'dreimal gewarnt', 3],
   ])('%s: “%s” is %d', (language, text, value) => {
     expect(values(text, language)).toEqual([value]);
   });

@@ -142,15 +142,25 @@ function mayJoin(grouping: Grouping, { a, b, measure }: Merge, settings: Setting
   const [x, y] = [grouping.groups[a]!, grouping.groups[b]!];
   if (measure < settings.joins) return false;
   if (!x.isWhole || !y.isWhole || x.texts.length < 2 || y.texts.length < 2) return true;
-  if (languageOf(x, y) === undefined && measure < leastAcross(x, y, settings)) return false;
-  return oddsBetween(grouping, x, b) >= grouping.leastOdds * x.weight * y.weight;
+  if (measure < leastBetween(x, y, settings)) return false;
+  const odds = x.texts.length <= y.texts.length ? oddsBetween(grouping, x, b) : oddsBetween(grouping, y, a);
+  return odds >= grouping.leastOdds * x.weight * y.weight;
 }
 
 const languageOf = (x: Group, y: Group): LanguageCode | null | undefined =>
   x.language === y.language ? x.language : undefined;
 
-/** Least measure across languages: higher, the closer both groups hang together. */
-function leastAcross(x: Group, y: Group, { joins, joinsClose, close }: Settings['align']): number {
+/** Pairs between the least groups that are not single texts. */
+const FEWEST = 4;
+
+/** Least measure: higher, the more pairs would be wrong; across languages, the closer both groups hang together. */
+function leastBetween(
+  x: Group,
+  y: Group,
+  { joins, joinsMany, joinsClose, close }: Settings['align'],
+): number {
+  if (languageOf(x, y) !== undefined)
+    return Math.min(joinsClose, joins + joinsMany * Math.log((x.texts.length * y.texts.length) / FEWEST));
   const closeness = Math.max(0, (Math.min(meanWithin(x), meanWithin(y)) - close) / (1 - close));
   return joins + (joinsClose - joins) * closeness;
 }

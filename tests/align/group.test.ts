@@ -62,3 +62,9 @@ test('a single rendering joins a pair everywhere', () => {
 test('groups that are unlike by themselves stay apart, however likely their rivals make them', () => {
   expect(groupsOf([2, 2, ...manyOf(3)], { alone: -3, probability: 0.9 })).toEqual([2, 2, ...manyOf(3)]);
 });
+
+test('the more pairs would be wrong, the surer two groups must be one', () => {
+  const likely: Likeness = { alone: 1, probability: 0.6 };
+  expect(groupsOf([2, 2, ...manyOf(4)], likely)).toEqual([4, ...manyOf(4)]);
+  expect(groupsOf([4, 4, ...manyOf(4)], likely)).toEqual([4, 4, ...manyOf(4)]);
+});

@@ -152,7 +152,17 @@ function lookOn(
   }
 }
 
-const context = loadContext();
+/** Nearness spares comparisons, but says nothing of what is alike: without it more of what is unlike is learned from. */
+function comparingAll(context: Context): Context {
+  const align = {
+    ...context.settings.align,
+    leastNearness: EVERY,
+  } as unknown as Context['settings']['align'];
+  return { ...context, settings: { ...context.settings, align } };
+}
+
+const EVERY = { within: Number.NEGATIVE_INFINITY, across: Number.NEGATIVE_INFINITY };
+const context = comparingAll(loadContext());
 
 /** The corpora of all sets, each with its weight. */
 const DRAWN = Object.entries(SETS).flatMap(([name, { weight, families }]) => {

@@ -44,7 +44,7 @@ function ring(size: number, degree: number): Looked {
     }
   const all = new Float32Array(a.length);
   return {
-    ...{ pairs: { a: Int32Array.from(a), b: Int32Array.from(b) }, alone: all.fill(2), lengths: all },
+    ...{ pairs: { a: Int32Array.from(a), b: Int32Array.from(b) }, alone: all.fill(4), lengths: all },
     ...{ apart: new Uint8Array(a.length), held: new Uint8Array(a.length), tables: new Uint8Array(a.length) },
     ...{ spoken: all, cosines: all },
   };

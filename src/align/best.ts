@@ -36,3 +36,27 @@ export function bestOf(count: number): Best {
     },
   };
 }
+
+/**
+ * Offers the items of a stretch, but for one.
+ *
+ * @param cosines of the items from the place `first` on
+ */
+export function offerAll(
+  best: Best,
+  items: Int32Array,
+  from: number,
+  to: number,
+  but: number,
+  cosines: Float32Array,
+  first: number,
+): void {
+  let least = best.least();
+  for (let at = from; at < to; at++) {
+    const cosine = cosines[at - first]!;
+    // Most are too far: they are told by one comparison.
+    if (cosine <= least || items[at] === but) continue;
+    best.offer(items[at]!, cosine);
+    least = best.least();
+  }
+}

@@ -1,10 +1,11 @@
 /** Pairs of texts worth comparing: each text with those whose keys say most, and with its nearest by meaning. */
 import type { Context } from '../context.ts';
+import { around, type Crowding } from './crowding.ts';
 import { type Arcs, makeArcs, type Pairs, pairsOf } from './graph.ts';
 import { type Begun, begin, type Hands, outcome, stretches, type Waiting } from './hands.ts';
 import { keyedTexts } from './keyed.ts';
 import type { NearPairs } from './look-alone.ts';
-import { around, type Crowding, type Neighbourhoods, neighbourhoodsOf } from './neighbours.ts';
+import { type Neighbourhoods, neighbourhoodsOf } from './neighbours.ts';
 import { isWhole, type Text } from './texts.ts';
 
 export interface Candidates {
@@ -23,7 +24,7 @@ export function* candidatesOf(
   const few = texts.length <= context.settings.align.compareAllUpTo;
   // Other threads may seek what shares much while this one seeks what is near.
   const begun = few ? null : beginSharing(texts, context, hands);
-  const near = context.vectors && neighbourhoodsOf(texts, context.vectors, context);
+  const near = context.vectors && (yield* neighbourhoodsOf(texts, context.vectors, context, hands));
   const sharing = begun ? yield* outcome(begun) : [allArcs(texts.length)];
   if (near === null) return { pairs: pairsOf(texts.length, sharing), near, nearOf: () => null };
   const { crowding } = near;

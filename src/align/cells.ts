@@ -1,16 +1,18 @@
 /** An inverted file: points gathered in cells around centres, so that a search looks into the nearest cells alone. */
-import type { Best } from './best.ts';
+import { bestOf, offerAll } from './best.ts';
 import { dot } from './dot.ts';
-import { makeRows, type Rows } from './rows.ts';
+import { makeInts } from './ints.ts';
+import { type CopiedRows, makeRows, type Rows, rowsOf } from './rows.ts';
 
+/** Plain numbers, so that threads can search them. */
 export interface Cells {
+  /** Of the points, cell by cell, and behind them of the centres. */
+  readonly rows: CopiedRows;
+  readonly count: number;
+  readonly kinds: number;
   /** The points, cell by cell and kind by kind: those of cell c and kind k of n stand at starts[n * c + k] up to the next start, ascending. */
   readonly points: Int32Array;
   readonly starts: Int32Array;
-  /** Puts the cells nearest to the point that stands at a place into `nearest`. */
-  readonly nearestTo: (place: number, nearest: Best) => void;
-  /** The cosines of the point at a place with those of a cell, in its order; good until the next call of anything here. */
-  readonly cosines: (place: number, cell: number) => Float32Array;
 }
 
 const ROUNDS = 4;
@@ -42,19 +44,63 @@ export function cellsOf(
   for (let point = 0; point < size; point++) order[next[stretchOf[point]!]!++] = point;
   const rows = makeRows(dimensions);
   for (const point of order) rows.add(vectorAt(points, point, dimensions));
-  const centreRows = Int32Array.from({ length: count }, (_, c) => rows.add(vectorAt(centres, c, dimensions)));
-  const places = Int32Array.from(order, (_, place) => place);
-  return {
-    points: order,
-    starts,
-    nearestTo: (place, nearest) => {
-      const cosines = rows.dots(place, centreRows);
-      nearest.clear();
-      for (let centre = 0; centre < count; centre++) nearest.offer(centre, cosines[centre]!);
-    },
-    cosines: (place, cell) =>
-      rows.dots(place, places.subarray(starts[kinds * cell]!, starts[kinds * (cell + 1)]!)),
-  };
+  for (let centre = 0; centre < count; centre++) rows.add(vectorAt(centres, centre, dimensions));
+  return { rows: rows.copied(), count, kinds, points: order, starts };
+}
+
+export interface CellSearch {
+  readonly cells: Cells;
+  /** The points from this place up to that one look for others. */
+  readonly from: number;
+  readonly to: number;
+  /** Cells, the nearest first, that each looks into. */
+  readonly searched: number;
+  /** Others of each kind. */
+  readonly wanted: number;
+}
+
+/** For each point and kind, the nearest others of the cells near it. */
+export interface NearPoints {
+  /** Point by point and kind by kind: how many. */
+  readonly counts: Uint16Array;
+  /** One list behind the other, the nearest first. */
+  readonly items: Int32Array;
+}
+
+export function nearInCells({ cells, from, to, searched, wanted }: CellSearch): NearPoints {
+  const { count, kinds, points, starts } = cells;
+  const rows = rowsOf(cells.rows);
+  const places = Int32Array.from({ length: points.length + count }, (_, place) => place);
+  const centres = places.subarray(points.length);
+  const nearest = bestOf(searched);
+  const best = Array.from({ length: kinds }, () => bestOf(wanted));
+  const counts = new Uint16Array(kinds * (to - from));
+  const items = makeInts();
+  for (let place = from; place < to; place++) {
+    nearest.clear();
+    offerAll(nearest, centres, 0, count, -1, rows.dots(place, centres), 0);
+    for (const one of best) one.clear();
+    for (let k = 0; k < nearest.size(); k++) {
+      const first = kinds * (nearest.item(k) - points.length);
+      const beginning = starts[first]!;
+      const cosines = rows.dots(place, places.subarray(beginning, starts[first + kinds]!));
+      for (const [kind, one] of best.entries())
+        offerAll(
+          one,
+          points,
+          starts[first + kind]!,
+          starts[first + kind + 1]!,
+          points[place]!,
+          cosines,
+          beginning,
+        );
+    }
+    for (const [kind, one] of best.entries()) {
+      counts[kinds * (place - from) + kind] = one.size();
+      for (let k = 0; k < one.size(); k++) items.push(one.item(k));
+    }
+  }
+  return { counts, items: items.all() };
 }
 
 /** Centres row by row, and the nearest of them to each point. */

@@ -22,6 +22,7 @@ const BAGS = ['stems', 'letters', 'pairs', 'frame'] as const;
 type BagKind = (typeof BAGS)[number];
 
 const WIDTH = 28;
+const NONE: ReadonlySet<string> = new Set();
 
 export function flatTexts(texts: readonly Comparable[]): FlatTexts {
   const rows = new Float64Array(new SharedArrayBuffer(8 * WIDTH * texts.length));
@@ -87,6 +88,11 @@ export function textReader({
     ...{ meantFrom: next(), meantTo: next(), total: next() },
   });
   const nameOf = (number: number): string | null => names[number] ?? null;
+  const listOf = (from: number, to: number): number[] => {
+    const list: number[] = [];
+    for (let k = from; k < to; k++) list.push(lists[k]!);
+    return list;
+  };
   return (index) => {
     at = WIDTH * index;
     const language = nameOf(next());
@@ -102,9 +108,10 @@ export function textReader({
       ...{ index, language, count, fragment: (flags & 1) !== 0, indirect: (flags & 2) !== 0 },
       ...bags,
       content: own,
-      articles: [...lists.subarray(from, articles)],
-      speakers: [...lists.subarray(articles, speakers)].map(nameOf),
-      numbers: new Set([...lists.subarray(speakers, numbers)].map((number) => names[number]!)),
+      articles: listOf(from, articles),
+      speakers: listOf(articles, speakers).map(nameOf),
+      numbers:
+        speakers === numbers ? NONE : new Set(listOf(speakers, numbers).map((number) => names[number]!)),
     };
   };
 }

@@ -1,9 +1,10 @@
 /** What of grouping may be done elsewhere, in other threads: tasks of flat numbers and plain rows. */
+import { nearInCells } from './cells.ts';
 import { lookAlone } from './look-alone.ts';
 import { sharersOf } from './sharing.ts';
 
 /** Each gives the same wherever it is done: it knows nothing but its input. */
-const TASKS = { share: sharersOf, look: lookAlone };
+const TASKS = { share: sharersOf, near: nearInCells, look: lookAlone };
 
 export type TaskName = keyof typeof TASKS;
 export type TaskIn<T extends TaskName> = Parameters<(typeof TASKS)[T]>[0];
@@ -44,6 +45,17 @@ export const begin = <T extends TaskName>(
 
 export function* outcome<T>(begun: Begun<T>): Waiting<T[]> {
   return (yield begun) as T[];
+}
+
+/** What comes of each input, in order; the last is done in this thread. */
+export function* together<T extends TaskName>(
+  hands: Hands | null,
+  task: T,
+  inputs: readonly TaskIn<T>[],
+): Waiting<TaskOut<T>[]> {
+  const begun = begin(hands, task, inputs.slice(0, -1));
+  const here = doTask(task, inputs.at(-1)!);
+  return [...(yield* outcome(begun)), here];
 }
 
 export async function settle<R>(waiting: Waiting<R>): Promise<R> {

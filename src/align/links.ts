@@ -4,7 +4,7 @@ import { AMONG_WIDTH, FAR, logistic, lookAmong, rivalsOf } from './among.ts';
 import { type Candidates, candidatesOf } from './candidates.ts';
 import { flatTexts } from './flat.ts';
 import { type Graph, graphOf } from './graph.ts';
-import { begin, doTask, type Hands, outcome, stretches, type Waiting } from './hands.ts';
+import { doTask, type Hands, stretches, together, type Waiting } from './hands.ts';
 import { kinOfKin } from './kin.ts';
 import { tables } from './link-model.ts';
 import { dotOf, type Look, type Looked } from './look-alone.ts';
@@ -38,15 +38,9 @@ function* lookAtAll(
     near: near && { ...near, cosines: near.cosines.subarray(from, to) },
     settings: align,
   }));
-  const own = parts.pop()!;
-  const flat = parts.length > 0 ? flatTexts(texts) : texts;
-  const begun = begin(
-    hands,
-    'look',
-    parts.map((part): Look => ({ ...part, texts: flat })),
-  );
-  const here = doTask('look', { ...own, texts });
-  return joined([...(yield* outcome(begun)), here]);
+  const flat = parts.length > 1 ? flatTexts(texts) : texts;
+  const looks = parts.map((part, p): Look => ({ ...part, texts: p < parts.length - 1 ? flat : texts }));
+  return joined(yield* together(hands, 'look', looks));
 }
 
 /** The first look at the kin of kin too, where a text has more than it was compared with. */

@@ -1,11 +1,11 @@
 /** The first look at a stretch of pairs: each by itself, whatever its rivals. Plain rows and flat numbers in and out. */
 import type { Settings } from '../settings.ts';
 import { bounded, FAR } from './among.ts';
+import { around, type Crowding } from './crowding.ts';
 import { ALONE_WIDTH, APART, describe, holds, LENGTHS, type Nearness, saysTooLittle } from './features.ts';
 import { type FlatTexts, textReader } from './flat.ts';
 import type { Pairs } from './graph.ts';
 import { tableOf, tables } from './link-model.ts';
-import { around, type Crowding } from './neighbours.ts';
 import { speakerMatcher } from './speakers.ts';
 import { type Comparable, shareArticle } from './texts.ts';
 

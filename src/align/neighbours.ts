@@ -1,8 +1,10 @@
 /** The nearest texts by meaning, and how crowded the place is where a text stands. */
 import type { Context, Vectors } from '../context.ts';
-import { type Best, bestOf } from './best.ts';
+import { type Best, bestOf, offerAll } from './best.ts';
 import { cellsOf } from './cells.ts';
+import type { Crowding } from './crowding.ts';
 import { type Arcs, makeArcs } from './graph.ts';
+import { type Hands, stretches, together, type Waiting } from './hands.ts';
 import { makeInts } from './ints.ts';
 import { projectOn } from './principal.ts';
 import { makeRows, type Rows } from './rows.ts';
@@ -16,20 +18,13 @@ export interface Neighbourhoods {
   readonly cosines: (text: number, others: Int32Array, out: Float32Array) => void;
 }
 
-/** How crowded the place is where each text stands, language by language. */
-export interface Crowding {
-  readonly size: number;
-  /** Language by language the mean cosine of each text with its nearest texts in it. */
-  readonly means: Float32Array;
-  /** By text. */
-  readonly languageOf: Uint16Array;
-}
-
-/** Mean cosine of a text with its nearest texts in the language of another: one that is near to everything says little by it. */
-export const around = ({ size, means, languageOf }: Crowding, text: number, other: number): number =>
-  means[languageOf[other]! * size + text]!;
-
-export function neighbourhoodsOf(texts: readonly Text[], vectors: Vectors, context: Context): Neighbourhoods {
+/** @param hands null: everything is done in this thread */
+export function* neighbourhoodsOf(
+  texts: readonly Text[],
+  vectors: Vectors,
+  context: Context,
+  hands: Hands | null,
+): Waiting<Neighbourhoods> {
   const { nearest, crowd, farCosine } = context.settings.align;
   const table = tableOf(texts, vectors);
   const languages = [...new Set(texts.map((text) => text.language))].sort();
@@ -38,11 +33,12 @@ export function neighbourhoodsOf(texts: readonly Text[], vectors: Vectors, conte
   const means = new Float32Array(languages.length * size).fill(farCosine);
   const { put, arcs } = makeArcs();
   const best = languages.map(() => bestOf(Math.max(nearest, crowd)));
-  searchAll(
+  yield* searchAll(
     table,
     table.textOf.map((text) => languageOf[text]!),
     best,
     context,
+    hands,
     (row) => {
       const text = table.textOf[row]!;
       for (const [language, one] of best.entries()) {
@@ -104,15 +100,17 @@ function meanOf(best: Best, count: number, far: number): number {
 }
 
 /** Row by row, in whatever order, the best of each language among the others; the languages are given by row. */
-function searchAll(
+function* searchAll(
   table: Table,
   languageOf: Int32Array,
   best: readonly Best[],
   context: Context,
+  hands: Hands | null,
   found: (row: number) => void,
-): void {
+): Waiting<void> {
   const size = table.textOf.length;
-  if (size > context.settings.align.exactUpTo) searchCells(table, languageOf, best, context, found);
+  if (size > context.settings.align.exactUpTo)
+    yield* searchCells(table, languageOf, best, context, hands, found);
   else searchRows(table.rows, size, languageOf, best, found);
 }
 
@@ -140,69 +138,49 @@ function searchRows(
   }
 }
 
-/**
- * Offers the items of a stretch, but for one.
- *
- * @param cosines of the items from the place `first` on
- */
-function offerAll(
-  best: Best,
-  items: Int32Array,
-  from: number,
-  to: number,
-  but: number,
-  cosines: Float32Array,
-  first: number,
-): void {
-  let least = best.least();
-  for (let at = from; at < to; at++) {
-    const cosine = cosines[at - first]!;
-    // Most are too far: they are told by one comparison.
-    if (cosine <= least || items[at] === but) continue;
-    best.offer(items[at]!, cosine);
-    least = best.least();
-  }
-}
-
 /** Among those near in few dimensions, the nearest in all of them. Cell by cell, since what is near one point of a cell is near the next. */
-function searchCells(
+function* searchCells(
   { rows, textOf, vectorOf }: Table,
   languageOf: Int32Array,
   best: readonly Best[],
   context: Context,
+  hands: Hands | null,
   found: (row: number) => void,
-): void {
-  const { coarseDimensions: dimensions, cellsSearched, measured, nearest, crowd } = context.settings.align;
+): Waiting<void> {
+  const {
+    coarseDimensions: dimensions,
+    cellsSearched: searched,
+    measured,
+    nearest,
+    crowd,
+  } = context.settings.align;
   const projected = projectOn(dimensions, textOf.length, vectorOf);
   const count = Math.round(Math.sqrt(textOf.length));
-  const kinds = best.length;
-  const { points, starts, nearestTo, cosines } = cellsOf(projected, dimensions, count, languageOf, kinds);
-  const rivals = best.map(() => bestOf(measured * Math.max(nearest, crowd)));
-  const cells = bestOf(cellsSearched);
-  for (const [place, row] of points.entries()) {
-    for (const one of rivals) one.clear();
-    for (const one of best) one.clear();
-    nearestTo(place, cells);
-    for (let k = 0; k < cells.size(); k++) {
-      const cell = cells.item(k);
-      const found = cosines(place, cell);
-      const first = starts[kinds * cell]!;
-      for (let kind = 0; kind < kinds; kind++) {
-        const at = kinds * cell + kind;
-        offerAll(rivals[kind]!, points, starts[at]!, starts[at + 1]!, row, found, first);
+  const cells = cellsOf(projected, dimensions, count, languageOf, best.length);
+  const wanted = measured * Math.max(nearest, crowd);
+  const parts = stretches(textOf.length, (hands?.count ?? 0) + 1);
+  const lists = yield* together(
+    hands,
+    'near',
+    parts.map((part) => ({ cells, searched, wanted, ...part })),
+  );
+  for (const [p, { counts, items }] of lists.entries()) {
+    let from = 0;
+    for (let list = 0; list < counts.length; list += best.length) {
+      const row = cells.points[parts[p]!.from + list / best.length]!;
+      for (const [language, one] of best.entries()) {
+        const to = from + counts[list + language]!;
+        measureAgain(row, items.subarray(from, to), one, rows);
+        from = to;
       }
+      found(row);
     }
-    measureAgain(row, rivals, best, rows);
-    found(row);
   }
 }
 
-/** Offers the rivals in each language with their cosines in all dimensions. */
-function measureAgain(row: number, rivals: readonly Best[], best: readonly Best[], rows: Rows): void {
-  for (const [language, one] of rivals.entries()) {
-    const items = new Int32Array(one.size());
-    for (let k = 0; k < items.length; k++) items[k] = one.item(k);
-    const cosines = rows.dots(row, items);
-    for (let k = 0; k < items.length; k++) best[language]!.offer(items[k]!, cosines[k]!);
-  }
+/** The best of items by their cosines in all dimensions. */
+function measureAgain(row: number, items: Int32Array, best: Best, rows: Rows): void {
+  const cosines = rows.dots(row, items);
+  best.clear();
+  for (let k = 0; k < items.length; k++) best.offer(items[k]!, cosines[k]!);
 }

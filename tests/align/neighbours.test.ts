@@ -1,5 +1,6 @@
 /** The nearest texts by meaning, where every vector is measured and where cells of them are searched. */
 import { expect, test } from 'vitest';
+import { settleNow } from '../../src/align/hands.ts';
 import { neighbourhoodsOf } from '../../src/align/neighbours.ts';
 import { textsOf } from '../../src/align/texts.ts';
 import { align } from '../../src/align.ts';
@@ -9,7 +10,7 @@ import { groups, statement } from './statements.ts';
 test('cells find nearly all that measuring every vector finds, and the same cosines', () => {
   const [exact, cells] = [withSettings({}), withSettings(IN_CELLS)].map((one) => {
     const texts = textsOf(given, one);
-    const found = neighbourhoodsOf(texts, vectors, one);
+    const found = settleNow(neighbourhoodsOf(texts, vectors, one, null));
     return { found, arcs: new Set(found.near.from.map((text, k) => text * SIZE + found.near.to[k]!)) };
   });
   const missed = [...exact!.arcs].filter((arc) => !cells!.arcs.has(arc));

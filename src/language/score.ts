@@ -50,6 +50,8 @@ export const scoreSection = z.strictObject({
   determiners: phrases,
   /** Words at which a clause, and with it the scope of a negation, ends. */
   clauseBreaks: phrases,
+  /** Words that open a clause about the word before them: "nothing that endangers". */
+  relatives: phrases,
   /** Ends or middles of words that are spelt in two ways: "isation" and "ization". */
   spelling: z.array(z.tuple([z.string(), z.string()])),
   /** Nouns are written with a capital, so that a capital does not tell a name. */

@@ -28,6 +28,7 @@ export interface Lexicon {
   readonly section: ScoreSection;
   readonly functionWords: ReadonlySet<string>;
   readonly clauseBreaks: ReadonlySet<string>;
+  readonly relatives: ReadonlySet<string>;
   readonly determiners: ReadonlySet<string>;
   readonly infinitiveMarkers: ReadonlySet<string>;
   readonly negation: PhraseTable<NegationEntry>;
@@ -92,6 +93,7 @@ function compile({ code, score: section }: LanguageProfile): Lexicon {
     section,
     functionWords: new Set(section.functionWords),
     clauseBreaks: new Set(section.clauseBreaks),
+    relatives: new Set(section.relatives),
     determiners: new Set(section.determiners),
     infinitiveMarkers: new Set(section.tense.infinitiveMarkers),
     negation: table(entries(section.negation)),

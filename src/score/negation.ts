@@ -35,7 +35,7 @@ export const negation: Check = {
 /** Cues of a whose words stand undenied in b. */
 function deniedOnlyHere(pair: Compared, here: Polarity, there: Polarity): Found[] {
   const { confidence, majority, severity } = pair.settings.negation;
-  const answered = pair.sameLanguage ? NONE : answeredCues(pair, here, there);
+  const answered = pair.sameLanguage ? movedCues(pair, here, there) : answeredCues(pair, here, there);
   return here.cues.flatMap((cue): Found[] => {
     const { flipped, weight, turning } = evidence(pair, cue, here, there);
     if (mayBeDeniedAround(pair.b, pair) || answered.has(cue)) return [];
@@ -76,6 +76,22 @@ function answeredCues(pair: Compared, here: Polarity, there: Polarity): Readonly
       return at >= 0;
     }),
   );
+}
+
+/**
+ * Within a language, too: "sign nothing that endangers a job", "not sign anything that endangers a job". Where both
+ * sides deny as often and one of them has such a clause, nobody is told of the place.
+ */
+function movedCues(pair: Compared, here: Polarity, there: Polarity): ReadonlySet<ScopedCue> {
+  const opensClause =
+    (side: Side) =>
+    ({ to }: ScopedCue): boolean => {
+      const next = side.tokens[to]?.t === ',' ? to + 1 : to;
+      return side.lexicon.relatives.has(side.tokens[next]?.n ?? '');
+    };
+  if (here.cues.length !== there.cues.length) return NONE;
+  const moved = here.cues.some(opensClause(pair.a)) || there.cues.some(opensClause(pair.b));
+  return moved ? new Set(here.cues) : NONE;
 }
 
 /** What is quoted in part or rendered may be denied by the reporter's words around it, or nobody can tell. */

@@ -100,7 +100,7 @@ export function nearInCells({ cells, from, to, searched, wanted }: CellSearch): 
       for (let k = 0; k < one.size(); k++) items.push(one.item(k));
     }
   }
-  return { counts, items: items.all() };
+  return { counts, items: items.all().slice() };
 }
 
 /** Centres row by row, and the nearest of them to each point. */

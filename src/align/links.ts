@@ -33,9 +33,10 @@ function* lookAtAll(
   { settings: { align } }: Context,
   hands: Hands | null,
 ): Waiting<Looked> {
+  // Copies, since of a view all that stands around it would be handed over.
   const parts = stretches(pairs.a.length, (hands?.count ?? 0) + 1).map(({ from, to }) => ({
-    pairs: { a: pairs.a.subarray(from, to), b: pairs.b.subarray(from, to) },
-    near: near && { ...near, cosines: near.cosines.subarray(from, to) },
+    pairs: { a: pairs.a.slice(from, to), b: pairs.b.slice(from, to) },
+    near: near && { ...near, cosines: near.cosines.slice(from, to) },
     settings: align,
   }));
   const flat = parts.length > 1 ? flatTexts(texts) : texts;

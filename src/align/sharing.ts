@@ -59,7 +59,8 @@ export function sharersOf({ keyed, from, to, mostMet, mostSharing, most }: Shari
     }
     for (let k = 0; k < best.size(); k++) put(text, best.item(k));
   }
-  return arcs();
+  const found = arcs();
+  return { from: found.from.slice(), to: found.to.slice() };
 }
 
 /** Of a text's keys those that are not everybody's; where they would lead to too many texts, the rarest of them: one at least. */

@@ -7,7 +7,7 @@ import { type Graph, graphOf } from './graph.ts';
 import { doTask, type Hands, stretches, together, type Waiting } from './hands.ts';
 import { kinOfKin } from './kin.ts';
 import { tables } from './link-model.ts';
-import { dotOf, type Look, type Looked } from './look-alone.ts';
+import { dotOf, type List, type Look, type Looked, madeOf } from './look-alone.ts';
 import type { Text } from './texts.ts';
 
 export interface Linked extends Pick<Looked, 'pairs' | 'alone' | 'apart' | 'held' | 'cosines'> {
@@ -62,23 +62,16 @@ function ordered(looked: Looked, size: number): Looked {
   const { a, b } = looked.pairs;
   const keys = Float64Array.from(a, (text, pair) => text * size + b[pair]!);
   const order = Int32Array.from(a, (_, pair) => pair).sort((x, y) => keys[x]! - keys[y]!);
-  const put = <T extends Int32Array | Float32Array | Uint8Array>(list: T): T =>
-    list.map((_, place) => list[order[place]!]!) as T;
-  return {
-    pairs: { a: put(a), b: put(b) },
-    alone: put(looked.alone),
-    apart: put(looked.apart),
-    held: put(looked.held),
-    lengths: put(looked.lengths),
-    spoken: put(looked.spoken),
-    tables: put(looked.tables),
-    cosines: put(looked.cosines),
-  };
+  return madeOf([looked], <T extends List>([list]: readonly T[]) => {
+    const put = list!.slice() as T;
+    for (let place = 0; place < order.length; place++) put[place] = list![order[place]!]!;
+    return put;
+  });
 }
 
-function joined(parts: readonly Looked[]): Looked {
-  if (parts.length === 1) return parts[0]!;
-  const all = <T extends Int32Array | Float32Array | Uint8Array>(lists: readonly T[]): T => {
+function joined(looks: readonly Looked[]): Looked {
+  if (looks.length === 1) return looks[0]!;
+  return madeOf(looks, <T extends List>(lists: readonly T[]): T => {
     const size = lists.reduce((sum, { length }) => sum + length, 0);
     const whole = new (lists[0]!.constructor as new (length: number) => T)(size);
     let at = 0;
@@ -87,17 +80,7 @@ function joined(parts: readonly Looked[]): Looked {
       at += list.length;
     }
     return whole;
-  };
-  return {
-    pairs: { a: all(parts.map(({ pairs }) => pairs.a)), b: all(parts.map(({ pairs }) => pairs.b)) },
-    alone: all(parts.map(({ alone }) => alone)),
-    apart: all(parts.map(({ apart }) => apart)),
-    held: all(parts.map(({ held }) => held)),
-    lengths: all(parts.map(({ lengths }) => lengths)),
-    spoken: all(parts.map(({ spoken }) => spoken)),
-    tables: all(parts.map(({ tables }) => tables)),
-    cosines: all(parts.map(({ cosines }) => cosines)),
-  };
+  });
 }
 
 function lookAgain(texts: readonly Text[], graph: Graph, looked: Looked): Float32Array {

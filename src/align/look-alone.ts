@@ -66,8 +66,8 @@ export function lookAlone({ texts, pairs: { a, b }, near, settings }: Look): Loo
     const holding = f[APART] === 0 && holds(x, y, f, settings);
     const together = f[APART] === 0 && shareArticle(x, y);
     if (odds <= -FAR && !holding && !together) continue;
-    kept.a[count] = x.index;
-    kept.b[count] = y.index;
+    kept.pairs.a[count] = x.index;
+    kept.pairs.b[count] = y.index;
     kept.alone[count] = odds;
     kept.apart[count] = f[APART]!;
     kept.held[count] = holding ? 1 : 0;
@@ -76,7 +76,7 @@ export function lookAlone({ texts, pairs: { a, b }, near, settings }: Look): Loo
     kept.tables[count] = table;
     kept.cosines[count++] = meaning?.cosine ?? Number.NaN;
   }
-  return cut(kept, count);
+  return madeOf([kept], <T extends List>([list]: readonly T[]) => list!.slice(0, count) as T);
 }
 
 /** Written into one object to spare the millions of others. */
@@ -96,21 +96,28 @@ export function nearnessOf(
   return nearness;
 }
 
-const roomFor = (size: number) => ({
-  ...{ a: new Int32Array(size), b: new Int32Array(size), alone: new Float32Array(size) },
+const roomFor = (size: number): Looked => ({
+  ...{ pairs: { a: new Int32Array(size), b: new Int32Array(size) }, alone: new Float32Array(size) },
   ...{ apart: new Uint8Array(size), held: new Uint8Array(size), lengths: new Float32Array(size) },
   ...{ spoken: new Float32Array(size), tables: new Uint8Array(size), cosines: new Float32Array(size) },
 });
 
-const cut = ({ a, b, ...numbers }: ReturnType<typeof roomFor>, count: number): Looked => ({
-  pairs: { a: a.slice(0, count), b: b.slice(0, count) },
-  alone: numbers.alone.slice(0, count),
-  apart: numbers.apart.slice(0, count),
-  held: numbers.held.slice(0, count),
-  lengths: numbers.lengths.slice(0, count),
-  spoken: numbers.spoken.slice(0, count),
-  tables: numbers.tables.slice(0, count),
-  cosines: numbers.cosines.slice(0, count),
+/** A number for each pair. */
+export type List = Int32Array | Float32Array | Uint8Array;
+
+/** What is made, list by list, of what several looks have kept. */
+export const madeOf = (
+  looks: readonly Looked[],
+  make: <T extends List>(lists: readonly T[]) => T,
+): Looked => ({
+  pairs: { a: make(looks.map(({ pairs }) => pairs.a)), b: make(looks.map(({ pairs }) => pairs.b)) },
+  alone: make(looks.map(({ alone }) => alone)),
+  apart: make(looks.map(({ apart }) => apart)),
+  held: make(looks.map(({ held }) => held)),
+  lengths: make(looks.map(({ lengths }) => lengths)),
+  spoken: make(looks.map(({ spoken }) => spoken)),
+  tables: make(looks.map(({ tables }) => tables)),
+  cosines: make(looks.map(({ cosines }) => cosines)),
 });
 
 export function dotOf(weights: Float64Array, features: Float64Array): number {
